@@ -1,0 +1,141 @@
+#include "rulebook/reading_cases.h"
+
+#include "eval/evaluator.h"
+#include "rulebook/diagnostics.h"
+#include "rulebook/findings.h"
+#include "rulebook/formula_reader.h"
+
+#include <algorithm>
+
+namespace rulebook {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::size_t mostCombinations = 4096;
+constexpr std::size_t mostEvaluations = 100'000;
+
+/// The readings of some formulas, counted through like the digits of a number.
+class Combinations {
+public:
+    Combinations(const std::vector<ReadingCase> &cases, const feel::Symbols &symbols)
+        : m_symbols(symbols), m_facts(eval::Facts::unknown(symbols))
+    {
+        std::set<int> slots;
+        for (const ReadingCase &one : cases)
+            addReadings(one.when, slots);
+        m_slots.assign(slots.begin(), slots.end());
+        m_choices.assign(m_slots.size(), 0);
+        for (int slot : m_slots)
+            set(slot, 0);
+    }
+
+    std::size_t count() const
+    {
+        std::size_t result = 1;
+        for (std::size_t i = 0; i < m_slots.size() && result <= mostCombinations; ++i)
+            result *= static_cast<std::size_t>(membersOf(m_slots[i]).size());
+        return result;
+    }
+
+    const eval::Facts &facts() const { return m_facts; }
+
+    QString text() const
+    {
+        QStringList result;
+        for (std::size_t i = 0; i < m_slots.size(); ++i)
+            result << nameOf(m_slots[i]) + u" = "_s + membersOf(m_slots[i])[m_choices[i]];
+        return result.join(u", "_s);
+    }
+
+    void next()
+    {
+        for (std::size_t i = 0; i < m_slots.size(); ++i) {
+            m_choices[i] = (m_choices[i] + 1) % membersOf(m_slots[i]).size();
+            set(m_slots[i], m_choices[i]);
+            if (m_choices[i] != 0)
+                return;
+        }
+    }
+
+private:
+    const feel::ValueSymbol &symbol(int slot) const
+    {
+        return m_symbols.readings[static_cast<std::size_t>(slot)];
+    }
+    QString nameOf(int slot) const { return symbol(slot).path.section(u'.', 1); }
+    const QStringList &membersOf(int slot) const
+    {
+        return m_symbols.lists[static_cast<std::size_t>(symbol(slot).type.list)].members;
+    }
+    void set(int slot, qsizetype choice)
+    {
+        m_facts.readings[static_cast<std::size_t>(slot)] =
+            eval::Members{std::uint64_t{1} << static_cast<unsigned>(choice)};
+    }
+
+    const feel::Symbols &m_symbols;
+    eval::Facts m_facts;
+    std::vector<int> m_slots;
+    std::vector<qsizetype> m_choices;
+};
+
+bool holds(const feel::FormulaPtr &when, const eval::Facts &facts)
+{
+    if (when == nullptr)
+        return true;
+    const auto result = eval::evaluate(*when, facts);
+    const auto *truth = result ? std::get_if<base::Truth>(&result->value) : nullptr;
+    return truth != nullptr && *truth == base::Truth::True;
+}
+
+} // namespace
+
+void forEachChoice(
+    const std::vector<ReadingCase> &cases, const feel::Symbols &symbols,
+    const std::function<void(const std::vector<bool> &holds, const QString &choices)> &visit)
+{
+    Combinations combinations(cases, symbols);
+    const std::size_t count = combinations.count();
+    if (count > mostCombinations || count * cases.size() > mostEvaluations)
+        return;
+    std::vector<bool> truths(cases.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        std::transform(cases.begin(), cases.end(), truths.begin(), [&](const ReadingCase &one) {
+            return holds(one.when, combinations.facts());
+        });
+        visit(truths, combinations.text());
+        combinations.next();
+    }
+}
+
+void checkCases(QLatin1StringView stage, const std::vector<ReadingCase> &cases, bool mustCover,
+                const feel::Symbols &symbols, Findings &findings)
+{
+    if (cases.empty() || (cases.size() == 1 && cases.front().when == nullptr))
+        return;
+    std::vector<bool> used(cases.size());
+    QString gap;
+    bool hasGap = false;
+    bool visited = false;
+    forEachChoice(cases, symbols, [&](const std::vector<bool> &truths, const QString &choices) {
+        visited = true;
+        const auto first = std::find(truths.begin(), truths.end(), true);
+        if (first != truths.end())
+            used[static_cast<std::size_t>(first - truths.begin())] = true;
+        else if (!hasGap)
+            gap = choices;
+        hasGap = hasGap || first == truths.end();
+    });
+    if (!visited)
+        return;
+    if (hasGap && mustCover)
+        findings.error(code::alternativesGap, cases.front().place, {stage, gap});
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        if (!used[i])
+            findings.warning(code::alternativeUnused, cases[i].place, {stage});
+    }
+}
+
+} // namespace rulebook
