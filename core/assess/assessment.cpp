@@ -1,0 +1,251 @@
+#include "assess/assessment.h"
+
+#include "assess/inputs.h"
+#include "assess/measure_assessor.h"
+
+#include <algorithm>
+
+namespace assess {
+
+namespace {
+
+using rulebook::AmountKind;
+using rulebook::Destination;
+
+bool countsInTotals(const Outcome &outcome)
+{
+    return outcome.verdict <= Verdict::Undetermined
+           && outcome.measure->amount.kind != AmountKind::InKind;
+}
+
+/// The total that an outcome counts in.
+Amount &totalOf(Totals &totals, const Outcome &outcome)
+{
+    switch (outcome.measure->destination) {
+    case Destination::Equity:
+        return totals.outside.equity;
+    case Destination::Person:
+        return totals.outside.person;
+    case Destination::Bank:
+        return totals.outside.bank;
+    case Destination::Government:
+        return totals.outside.government;
+    case Destination::Grant:
+        break;
+    }
+    if (outcome.assumed)
+        return totals.assumed;
+    if (outcome.verdict == Verdict::Conditional
+        || outcome.measure->amount.kind == AmountKind::Grades)
+        return totals.byReview;
+    return outcome.measure->amount.kind == AmountKind::Ceiling ? totals.ceiling : totals.certain;
+}
+
+/// False on overflow.
+bool addTo(Amount &total, const Amount &amount)
+{
+    const auto added = sum(total, amount);
+    if (added)
+        total = *added;
+    return added.has_value();
+}
+
+bool addUp(Assessment &assessment)
+{
+    Totals &totals = assessment.totals;
+    for (const Outcome &outcome : assessment.outcomes) {
+        if (!countsInTotals(outcome))
+            continue;
+        assessment.chosen.push_back(&outcome);
+        Amount &total = totalOf(totals, outcome);
+        if (!addTo(total, outcome.amount))
+            return false;
+        if (&total != &totals.certain)
+            continue;
+        if (outcome.measure->amount.kind == AmountKind::NotSet)
+            ++totals.notSet;
+        else if (!addTo(totals.certainFigures, outcome.amount))
+            return false;
+    }
+    return true;
+}
+
+void describeDocuments(Assessment &assessment, const eval::Facts &facts)
+{
+    const auto &rules = *assessment.rules;
+    const auto slot = rules.symbols().findFact(u"applicant.place");
+    const auto *words =
+        slot ? std::get_if<eval::Words>(&facts.facts[static_cast<std::size_t>(*slot)]) : nullptr;
+    const bool placeKnown = words && words->text;
+    assessment.covered = !placeKnown;
+    for (const auto &document : rules.documents()) {
+        DocumentState state;
+        state.document = &document;
+        state.placeUnknown = !placeKnown;
+        state.coversPlace = placeKnown && words->text->startsWith(document.place);
+        assessment.covered = assessment.covered || state.coversPlace;
+        std::vector<Force> forces;
+        for (const auto &part : document.parts) {
+            const bool hasMeasures =
+                std::ranges::any_of(rules.measures(), [&](const rulebook::Measure &m) {
+                    return m.document == document.id && m.part == part.id;
+                });
+            if (hasMeasures)
+                forces.push_back(forceOf(document, part, facts, assessment.on, assessment.issues));
+        }
+        const bool someInForce =
+            std::ranges::any_of(forces, [](const Force &f) { return f.reason == Reason::None; });
+        if (!forces.empty() && !someInForce)
+            state.reason = forces.front().reason;
+        const bool allEnd =
+            std::ranges::all_of(forces, [](const Force &f) { return f.events.until.has_value(); });
+        for (const Force &force : forces) {
+            if (allEnd
+                && (!state.lastDay || *state.lastDay < base::addDays(*force.events.until, -1)))
+                state.lastDay = base::addDays(*force.events.until, -1);
+        }
+        assessment.documents.push_back(std::move(state));
+    }
+}
+
+/// One more assessment for every other choice of every reading of the measure.
+base::Result<std::vector<ReadingEffect>> effectsOf(const rulebook::Rulebook &rules,
+                                                   const rulebook::Measure &measure,
+                                                   eval::Facts &facts, base::Date on,
+                                                   bool alternatives)
+{
+    std::vector<ReadingEffect> effects;
+    for (const int slot : measure.readings) {
+        eval::Value &value = facts.readings[static_cast<std::size_t>(slot)];
+        const eval::Value used = value;
+        const int choices =
+            static_cast<int>(rules.readings()[static_cast<std::size_t>(slot)].choices.size());
+        ReadingEffect effect;
+        effect.reading = slot;
+        for (int choice = 0; choice < choices; ++choice) {
+            const eval::Value candidate = eval::Members{std::uint64_t{1} << choice};
+            if (candidate == used) {
+                effect.used = choice;
+                continue;
+            }
+            if (!alternatives)
+                continue;
+            value = candidate;
+            auto outcome = MeasureAssessor(rules, measure, facts, on).run();
+            value = used;
+            if (!outcome)
+                return base::failure(outcome.error());
+            effect.alternatives.push_back({choice, outcome->verdict, outcome->amount});
+        }
+        effects.push_back(std::move(effect));
+    }
+    return effects;
+}
+
+void collectAssumptions(const feel::FormulaPtr &formula, std::vector<int> &slots)
+{
+    if (!formula)
+        return;
+    for (const auto &node : formula->nodes()) {
+        if (node.op == feel::Op::Assumption && std::ranges::find(slots, node.slot) == slots.end())
+            slots.push_back(node.slot);
+    }
+}
+
+std::vector<int> assumptionsOf(const rulebook::Measure &measure)
+{
+    std::vector<int> slots;
+    for (const auto &condition : measure.conditions)
+        collectAssumptions(condition.formula, slots);
+    for (const auto *alternatives :
+         {&measure.amount.base, &measure.amount.rate, &measure.amount.floor, &measure.amount.cap}) {
+        for (const auto &alternative : *alternatives)
+            collectAssumptions(alternative.formula, slots);
+    }
+    if (measure.amount.assumption >= 0
+        && std::ranges::find(slots, measure.amount.assumption) == slots.end())
+        slots.push_back(measure.amount.assumption);
+    return slots;
+}
+
+base::Issues overflow()
+{
+    return {{QStringLiteral("overflow"), base::Severity::Error, {}, {}, {}}};
+}
+
+} // namespace
+
+const Outcome *Assessment::find(QStringView measure) const
+{
+    const auto found =
+        std::ranges::find_if(outcomes, [&](const Outcome &o) { return o.measure->id == measure; });
+    return found == outcomes.end() ? nullptr : &*found;
+}
+
+base::Result<std::shared_ptr<const Assessment>>
+assess(std::shared_ptr<const rulebook::Rulebook> rules, const cases::Case &subject,
+       const Options &options)
+{
+    auto inputs = prepare(*rules, subject, options);
+    if (!inputs)
+        return base::failure(inputs.error());
+    auto assessment = std::make_shared<Assessment>();
+    assessment->rules = rules;
+    assessment->on = inputs->on;
+    assessment->issues = std::move(inputs->issues);
+    for (const auto &measure : rules->measures()) {
+        auto outcome = MeasureAssessor(*rules, measure, inputs->facts, inputs->on).run();
+        if (!outcome)
+            return base::failure(outcome.error());
+        auto effects =
+            effectsOf(*rules, measure, inputs->facts, inputs->on, options.readingEffects);
+        if (!effects)
+            return base::failure(effects.error());
+        outcome->readings = std::move(*effects);
+        outcome->assumptions = assumptionsOf(measure);
+        outcome->assumed = std::ranges::any_of(outcome->assumptions, [&](int slot) {
+            return eval::isPoint(inputs->facts.assumptions[static_cast<std::size_t>(slot)]);
+        });
+        assessment->outcomes.push_back(std::move(*outcome));
+    }
+    if (!addUp(*assessment))
+        return base::failure(overflow());
+    describeDocuments(*assessment, inputs->facts);
+    return assessment;
+}
+
+base::Result<MeasureTrace> trace(std::shared_ptr<const rulebook::Rulebook> rules,
+                                 const cases::Case &subject, const Options &options,
+                                 QStringView measureId)
+{
+    const rulebook::Measure *measure = rules->findMeasure(measureId);
+    if (!measure)
+        return base::failure(QStringLiteral("unknown-measure"), {}, {measureId.toString()});
+    auto inputs = prepare(*rules, subject, options);
+    if (!inputs)
+        return base::failure(inputs.error());
+    MeasureTrace result;
+    const auto record = [&](const rulebook::Condition *condition, int row) -> base::Issues {
+        const int table = row < 0 ? -1 : measure->table;
+        auto root = eval::trace(*condition->formula, inputs->facts, {table, row});
+        if (!root)
+            return root.error();
+        result.conditions.push_back({condition, row, std::move(*root)});
+        return {};
+    };
+    int rowCount = 0;
+    if (measure->table >= 0)
+        rowCount = static_cast<int>(
+            inputs->facts.tables[static_cast<std::size_t>(measure->table)].rows.size());
+    for (const auto *condition :
+         MeasureAssessor(*rules, *measure, inputs->facts, inputs->on).activeConditions()) {
+        const bool perRow = measure->table >= 0 && condition->perRow;
+        for (int row = perRow ? 0 : -1; row < (perRow ? rowCount : 0); ++row) {
+            if (auto issues = record(condition, row); !issues.empty())
+                return base::failure(std::move(issues));
+        }
+    }
+    return result;
+}
+
+} // namespace assess

@@ -1,0 +1,134 @@
+#include "assess/examples.h"
+
+#include "assess/assessment.h"
+#include "cases/binding.h"
+
+#include <algorithm>
+
+namespace assess {
+
+namespace {
+
+class Comparison {
+public:
+    explicit Comparison(const rulebook::Example &example) : m_example(example) {}
+
+    void expect(const char *code, const std::optional<QString> &expected, const QString &found)
+    {
+        if (expected && *expected != found)
+            add(code, {*expected, found});
+    }
+    void expectList(const char *code, const std::optional<QStringList> &expected, QStringList found)
+    {
+        if (!expected)
+            return;
+        QStringList wanted = *expected;
+        wanted.sort();
+        found.sort();
+        if (wanted != found)
+            add(code, {wanted.join(QStringLiteral(", ")), found.join(QStringLiteral(", "))});
+    }
+    void add(const char *code, const QStringList &arguments)
+    {
+        m_differences.push_back(
+            {QString::fromLatin1(code), base::Severity::Error, m_example.place, arguments, {}});
+    }
+    base::Issues take() { return std::move(m_differences); }
+
+private:
+    const rulebook::Example &m_example;
+    base::Issues m_differences;
+};
+
+QString lowText(const Amount &amount) { return base::toText(amount.low); }
+
+/// Empty = no upper end, as in Example::Expected.
+QString highText(const Amount &amount)
+{
+    return amount.high ? base::toText(*amount.high) : QString();
+}
+
+/// Puts a text at a path of the example's case. Rows come into being as they are named.
+bool put(cases::Case &subject, const QString &path, const std::optional<QString> &text,
+         const rulebook::Rulebook &rules)
+{
+    const auto parsed = cases::parsePath(path);
+    if (!parsed)
+        return false;
+    if (parsed->kind == cases::Path::Kind::Cell && text) {
+        auto &rows = subject.tables[parsed->name];
+        if (parsed->row > static_cast<int>(rows.size()))
+            return false;
+        if (parsed->row == static_cast<int>(rows.size()))
+            rows.emplace_back();
+    }
+    if (parsed->kind == cases::Path::Kind::Table && (!text || *text == QStringLiteral("[]")))
+        subject.tables.erase(parsed->name);
+    cases::Edit edit;
+    edit.path = path;
+    edit.before = cases::textAt(subject, path);
+    edit.after = text;
+    if (edit.before == edit.after)
+        return true;
+    return cases::check(edit, rules) && cases::apply(subject, edit);
+}
+
+void compare(const rulebook::Example &example, const Assessment &assessment, Comparison &comparison)
+{
+    const Outcome *outcome = assessment.find(example.measure);
+    if (!outcome) {
+        comparison.add("unknown-measure", {example.measure});
+        return;
+    }
+    const auto &expected = example.expected;
+    comparison.expect("example-verdict", expected.verdict, token(outcome->verdict));
+    comparison.expect("example-kind", expected.kind, token(outcome->measure->amount.kind));
+    comparison.expect("example-low", expected.low, lowText(outcome->amount));
+    comparison.expect("example-high", expected.high, highText(outcome->amount));
+    QStringList missing;
+    for (const auto &input : outcome->missing)
+        missing += eval::pathOf(input, assessment.rules->symbols());
+    comparison.expectList("example-missing", expected.missing, missing);
+    QStringList unmet;
+    for (const auto &condition : outcome->conditions) {
+        if (condition.state == State::Unmet)
+            unmet += condition.id;
+    }
+    comparison.expectList("example-unmet", expected.unmet, unmet);
+    const WouldBe wouldBe = outcome->wouldBe.value_or(WouldBe{});
+    const QString verdict = outcome->wouldBe ? token(wouldBe.verdict) : QStringLiteral("-");
+    comparison.expect("example-would-be", expected.wouldBeVerdict, verdict);
+    comparison.expect("example-would-be", expected.wouldBeLow, lowText(wouldBe.amount));
+    comparison.expect("example-would-be", expected.wouldBeHigh, highText(wouldBe.amount));
+}
+
+} // namespace
+
+std::vector<ExampleResult> runExamples(std::shared_ptr<const rulebook::Rulebook> rules)
+{
+    std::vector<ExampleResult> results;
+    for (const auto &example : rules->examples()) {
+        Comparison comparison(example);
+        cases::Case subject;
+        bool good = true;
+        for (const auto &[path, text] : example.paths) {
+            if (!put(subject, path, text, *rules)) {
+                comparison.add("example-input", {path, text.value_or(QString())});
+                good = false;
+            }
+        }
+        Options options;
+        options.readingEffects = false;
+        auto assessment = good ? assess(rules, subject, options)
+                               : base::Result<std::shared_ptr<const Assessment>>{};
+        if (good && assessment)
+            compare(example, **assessment, comparison);
+        base::Issues differences = comparison.take();
+        if (good && !assessment)
+            differences = assessment.error();
+        results.push_back({&example, std::move(differences)});
+    }
+    return results;
+}
+
+} // namespace assess
