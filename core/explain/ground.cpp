@@ -1,0 +1,193 @@
+#include "explain/reason_parts.h"
+#include "explain/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace explain {
+
+namespace {
+
+struct Reasons {
+    Q_DECLARE_TR_FUNCTIONS(explain::Reasons)
+};
+
+int orderOf(assess::State state)
+{
+    switch (state) {
+    case assess::State::Unmet:
+        return 0;
+    case assess::State::Unknown:
+        return 1;
+    case assess::State::JudgedElsewhere:
+        return 2;
+    default:
+        return 3;
+    }
+}
+
+base::Rational sizeOf(const base::Rational &by)
+{
+    return by.sign() < 0 ? base::negate(by).value_or(by) : by;
+}
+
+/// Whether a failing condition is nearer to being met: by its margin within one unit; units are not
+/// compared, and a condition without a margin comes last.
+bool isNearer(const assess::ConditionOutcome &a, const assess::ConditionOutcome &b)
+{
+    if (a.margin.has_value() != b.margin.has_value())
+        return a.margin.has_value();
+    if (!a.margin || a.margin->kind != b.margin->kind)
+        return a.margin && b.margin && a.margin->kind < b.margin->kind;
+    return sizeOf(a.margin->by) < sizeOf(b.margin->by);
+}
+
+} // namespace
+
+Ground::Ground(const assess::Assessment &assessment, const assess::Outcome &outcome,
+               base::Language language)
+    : m_assessment(assessment),
+      m_outcome(outcome),
+      m_language(language),
+      m_readings(eval::Facts::unknown(assessment.rules->symbols()))
+{
+    for (const assess::ReadingEffect &effect : outcome.readings) {
+        const auto slot = static_cast<std::size_t>(effect.reading);
+        if (slot < m_readings.readings.size())
+            m_readings.readings[slot] = eval::Members{std::uint64_t{1} << effect.used};
+    }
+}
+
+const rulebook::Document &Ground::document() const
+{
+    return *rules().findDocument(measure().document);
+}
+
+QString Ground::article() const { return articleName(measure(), rules(), m_language); }
+
+bool Ground::holds(const feel::FormulaPtr &when) const
+{
+    if (!when)
+        return true;
+    const auto result = eval::evaluate(*when, m_readings);
+    const auto *truth = result ? std::get_if<base::Truth>(&result->value) : nullptr;
+    return truth != nullptr && *truth == base::Truth::True;
+}
+
+const rulebook::Alternative *
+Ground::inUse(const std::vector<rulebook::Alternative> &alternatives) const
+{
+    const auto found = std::ranges::find_if(
+        alternatives, [this](const auto &alternative) { return holds(alternative.when); });
+    return found == alternatives.end() ? nullptr : &*found;
+}
+
+base::Period Ground::period() const
+{
+    const rulebook::Part &part = rules().partOf(measure());
+    base::Period period{part.from, std::nullopt};
+    const auto end = std::ranges::find_if(
+        part.until, [this](const auto &alternative) { return holds(alternative.when); });
+    if (end != part.until.end())
+        period.until = end->date;
+    return period;
+}
+
+QString Ground::periodText() const
+{
+    const base::Period valid = period();
+    const QString from = valid.from ? valid.from->toText() : QString();
+    const QString last = valid.until ? base::addDays(*valid.until, -1).toText() : QString();
+    if (valid.from && valid.until)
+        return QStringLiteral("%1 – %2").arg(from, last);
+    if (valid.from)
+        return Reasons::tr("from %1 on", "a date").arg(from);
+    return valid.until ? Reasons::tr("until %1", "a date").arg(last) : QString();
+}
+
+QString Ground::conditionLabel(const assess::ConditionOutcome &condition) const
+{
+    if (condition.condition != nullptr)
+        return condition.condition->label.in(m_language);
+    const rulebook::Alternative *anchor = inUse(measure().anchor);
+    QString event = anchor != nullptr ? anchor->label.in(m_language) : QString();
+    if (event.isEmpty() && anchor != nullptr && anchor->formula)
+        event = FormulaWords(*anchor->formula, rules(), m_language).text(anchor->formula->root());
+    return condition.id == u"happened"
+               ? Reasons::tr("%1: not after the date of assessment").arg(event)
+               : Reasons::tr("%1: within the period of validity").arg(event);
+}
+
+QString Ground::marginOf(const assess::ConditionOutcome &condition) const
+{
+    if (!condition.margin)
+        return {};
+    const QString text = marginText(*condition.margin, rules(), m_language);
+    if (condition.condition == nullptr)
+        return text;
+    const feel::Formula &formula = *condition.condition->formula;
+    const feel::Op op = formula.node(formula.root()).op;
+    if (op != feel::Op::And && op != feel::Op::Or)
+        return text;
+    return Reasons::tr("%1: %2", "fact, margin")
+        .arg(inputName(condition.margin->fact, rules(), m_language), text);
+}
+
+std::vector<QString> Ground::paths(const std::vector<eval::Input> &inputs) const
+{
+    std::vector<QString> result;
+    for (const eval::Input &input : inputs)
+        result.push_back(eval::pathOf(input, rules().symbols()));
+    return result;
+}
+
+std::vector<const assess::ConditionOutcome *>
+inReadingOrder(const std::vector<assess::ConditionOutcome> &conditions)
+{
+    std::vector<const assess::ConditionOutcome *> ordered;
+    for (const auto &condition : conditions)
+        ordered.push_back(&condition);
+    std::ranges::stable_sort(ordered, [](const auto *a, const auto *b) {
+        if (a->state != b->state)
+            return orderOf(a->state) < orderOf(b->state);
+        return a->state == assess::State::Unmet && isNearer(*a, *b);
+    });
+    return ordered;
+}
+
+Mark markOf(assess::Verdict verdict)
+{
+    switch (verdict) {
+    case assess::Verdict::Eligible:
+        return Mark::Met;
+    case assess::Verdict::Conditional:
+        return Mark::Waits;
+    case assess::Verdict::Undetermined:
+        return Mark::Unknown;
+    case assess::Verdict::NotEligible:
+        return Mark::Unmet;
+    case assess::Verdict::NotApplicable:
+        return Mark::NotApplicable;
+    case assess::Verdict::NotInForce:
+        return Mark::NotInForce;
+    }
+    Q_UNREACHABLE();
+}
+
+Mark markOf(assess::State state)
+{
+    switch (state) {
+    case assess::State::Met:
+        return Mark::Met;
+    case assess::State::Unmet:
+        return Mark::Unmet;
+    case assess::State::Unknown:
+        return Mark::Unknown;
+    case assess::State::JudgedElsewhere:
+        return Mark::Waits;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace explain

@@ -1,0 +1,101 @@
+// Problems of an assessment (see assess/diagnostics.h) and wrong use of the programs
+// (see cli/diagnostics.h).
+#include "explain/sentence_table.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace explain {
+
+namespace {
+
+constexpr std::array entries{
+    // assess
+    SentenceEntry{"no-date", "",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "The case has no date of assessment"),
+                  QT_TRANSLATE_NOOP("explain::Sentences",
+                                    "Give the day for which the support is to be worked out: "
+                                    "\"on\": \"2024-06-30\" in the case file, or --on 2024-06-30")},
+    SentenceEntry{"unknown-choice", "---",
+                  QT_TRANSLATE_NOOP("explain::Sentences",
+                                    "The reading %2 has no choice “%1”; there are: %3")},
+    SentenceEntry{
+        "example-input", "--",
+        QT_TRANSLATE_NOOP("explain::Sentences", "The example's own input is refused: %1 = “%2”")},
+    SentenceEntry{"example-verdict", "--",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "The verdict should be %1 and is %2")},
+    SentenceEntry{
+        "example-kind", "--",
+        QT_TRANSLATE_NOOP("explain::Sentences", "The kind of amount should be %1 and is %2")},
+    SentenceEntry{"example-low", "mm",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "The low end should be %1 and is %2")},
+    SentenceEntry{"example-high", "mm",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "The high end should be %1 and is %2")},
+    SentenceEntry{
+        "example-missing", "mm",
+        QT_TRANSLATE_NOOP("explain::Sentences", "What is missing should be %1 and is %2")},
+    SentenceEntry{"example-unmet", "mm",
+                  QT_TRANSLATE_NOOP("explain::Sentences",
+                                    "The conditions that fail should be %1 and are %2")},
+    SentenceEntry{"example-would-be", "mm",
+                  QT_TRANSLATE_NOOP("explain::Sentences",
+                                    "Were it in force, it should give %1 and gives %2")},
+    // the programs
+    SentenceEntry{
+        "unknown-command", "--",
+        QT_TRANSLATE_NOOP("explain::Sentences", "There is no command “%1”; there are: %2"),
+        QT_TRANSLATE_NOOP("explain::Sentences", "huisuan-cli --help lists the commands")},
+    SentenceEntry{"no-command", "", QT_TRANSLATE_NOOP("explain::Sentences", "No command is given"),
+                  QT_TRANSLATE_NOOP("explain::Sentences", "huisuan-cli --help lists the commands")},
+    SentenceEntry{
+        "unknown-option", "--", QT_TRANSLATE_NOOP("explain::Sentences", "%2 has no option “%1”"),
+        QT_TRANSLATE_NOOP("explain::Sentences", "huisuan-cli %2 --help lists the options")},
+    SentenceEntry{"option-without-value", "-",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "The option %1 needs a value")},
+    SentenceEntry{"option-with-value", "-",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "The option %1 takes no value")},
+    SentenceEntry{"option-twice", "-",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "The option %1 stands twice")},
+    SentenceEntry{"option-value", "---",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "“%2” is no value of %1; there are: %3")},
+    SentenceEntry{"option-pair", "--",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "“%2” does not fit %1"),
+                  QT_TRANSLATE_NOOP("explain::Sentences", "Write NAME=VALUE")},
+    SentenceEntry{"option-date", "--",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "“%2” is no day for %1"),
+                  QT_TRANSLATE_NOOP("explain::Sentences",
+                                    "Write a day that exists as YYYY-MM-DD, such as 2024-06-30")},
+    SentenceEntry{"not-available", "-",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "“%1” is not available yet")},
+    SentenceEntry{
+        "missing-argument", "--", QT_TRANSLATE_NOOP("explain::Sentences", "%1 needs %2"),
+        QT_TRANSLATE_NOOP("explain::Sentences", "huisuan-cli %1 --help shows how it is called")},
+    SentenceEntry{
+        "extra-argument", "--",
+        QT_TRANSLATE_NOOP("explain::Sentences", "%1 does not know what to do with “%2”"),
+        QT_TRANSLATE_NOOP("explain::Sentences", "huisuan-cli %1 --help shows how it is called")},
+    SentenceEntry{
+        "no-rules", "",
+        QT_TRANSLATE_NOOP("explain::Sentences", "This program has no rules built in"),
+        QT_TRANSLATE_NOOP("explain::Sentences", "Name a folder of rules with --rules DIR")},
+    SentenceEntry{"output-failed", "-",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "The result could not be written: %1")},
+    SentenceEntry{"no-case", "", QT_TRANSLATE_NOOP("explain::Sentences", "No case is open")},
+    SentenceEntry{"file-read", "--",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "“%1” cannot be read: %2")},
+    SentenceEntry{"file-write", "--",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "“%1” cannot be written: %2")},
+    SentenceEntry{"unknown-sample", "-",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "There is no sample “%1”")},
+    SentenceEntry{
+        "paste-too-wide", "-",
+        QT_TRANSLATE_NOOP("explain::Sentences",
+                          "What is pasted is wider than the table, which has %1 columns")},
+};
+
+} // namespace
+
+std::span<const SentenceEntry> programEntries() { return entries; }
+
+} // namespace explain
