@@ -1,0 +1,147 @@
+// The table of commands and the help that is made from it.
+#include "cli/commands.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace cli {
+
+namespace {
+
+struct Help {
+    Q_DECLARE_TR_FUNCTIONS(cli::Help)
+};
+
+struct OptionText {
+    const char *name;
+    const char *text;
+};
+
+const std::vector<OptionText> &optionTexts()
+{
+    static const std::vector<OptionText> texts{
+        {"--rules",
+         QT_TRANSLATE_NOOP("cli::Help", "rules of this folder instead of the built-in ones")},
+        {"--on", QT_TRANSLATE_NOOP("cli::Help",
+                                   "date of assessment, YYYY-MM-DD, instead of the case's own")},
+        {"--reading",
+         QT_TRANSLATE_NOOP("cli::Help",
+                           "how an open question of a text is read; may stand several times")},
+        {"--assume",
+         QT_TRANSLATE_NOOP("cli::Help",
+                           "an assumption of your own, such as 0.02; may stand several times")},
+        {"--format", QT_TRANSLATE_NOOP("cli::Help", "form of the result")},
+        {"--against",
+         QT_TRANSLATE_NOOP("cli::Help",
+                           "folder of the official texts, to look the deciding words up")},
+        {"--template", QT_TRANSLATE_NOOP("cli::Help", "an empty case file for the measures named")},
+        {"--lang", QT_TRANSLATE_NOOP("cli::Help", "language of the output")},
+        {"--help", QT_TRANSLATE_NOOP("cli::Help", "this help")},
+        {"--version", QT_TRANSLATE_NOOP("cli::Help", "version of the program")},
+    };
+    return texts;
+}
+
+QString optionLines(const std::vector<const char *> &names)
+{
+    constexpr int column = 24;
+    QString lines;
+    for (const char *name : names) {
+        const QLatin1StringView wanted(name);
+        const auto spec = std::ranges::find_if(allOptions(), [&](const OptionSpec &candidate) {
+            return wanted == QLatin1StringView(candidate.name);
+        });
+        const auto text = std::ranges::find_if(optionTexts(), [&](const OptionText &candidate) {
+            return wanted == QLatin1StringView(candidate.name);
+        });
+        QString head = QStringLiteral("  ") + wanted;
+        if (spec != allOptions().end() && spec->value != nullptr)
+            head += u' ' + QString::fromLatin1(spec->value);
+        lines += head.leftJustified(column) + u' '
+                 + (text != optionTexts().end() ? Help::tr(text->text) : QString()) + u'\n';
+    }
+    return lines;
+}
+
+} // namespace
+
+const std::vector<Command> &commands()
+{
+    static const std::vector<Command> table{
+        {"assess",
+         "CASE.json",
+         QT_TRANSLATE_NOOP("cli::Help", "all measures on one case; - reads standard input"),
+         {"--rules", "--on", "--reading", "--assume", "--format"},
+         1,
+         1,
+         "CASE.json",
+         &assessCase},
+        {"explain",
+         "CASE.json MEASURE",
+         QT_TRANSLATE_NOOP("cli::Help", "the reasons of one measure, step by step"),
+         {"--rules", "--on", "--reading", "--assume", "--format"},
+         2,
+         2,
+         "CASE.json MEASURE",
+         &explainMeasure},
+        {"vocabulary",
+         "[--template MEASURE...]",
+         QT_TRANSLATE_NOOP("cli::Help",
+                           "the facts that measures read; with --template an empty case"),
+         {"--rules", "--format", "--template"},
+         0,
+         -1,
+         "MEASURE",
+         &showVocabulary},
+        {"check",
+         "DIR",
+         QT_TRANSLATE_NOOP("cli::Help", "looks for mistakes in a folder of rules"),
+         {"--against"},
+         1,
+         1,
+         "DIR",
+         &checkRules},
+        {"test",
+         "DIR",
+         QT_TRANSLATE_NOOP("cli::Help", "runs the examples of a folder of rules"),
+         {},
+         1,
+         1,
+         "DIR",
+         &testRules},
+    };
+    return table;
+}
+
+QString helpText()
+{
+    constexpr int column = 38;
+    QString text =
+        Help::tr("Usage: huisuan-cli COMMAND [ARGUMENT...] [OPTION...]") + QStringLiteral("\n\n");
+    text += Help::tr("Commands:") + u'\n';
+    for (const Command &command : commands()) {
+        const QString head = QStringLiteral("  %1 %2").arg(QLatin1StringView(command.name),
+                                                           QLatin1StringView(command.usage));
+        text += head.leftJustified(column) + u' ' + Help::tr(command.summary) + u'\n';
+    }
+    text += u'\n' + Help::tr("Options of every command:") + u'\n';
+    text += optionLines({"--lang", "--help", "--version"});
+    text += u'\n' + Help::tr("huisuan-cli COMMAND --help shows the options of a command.") + u'\n';
+    text += Help::tr("Exit codes: 0 done, 1 findings, 2 wrong use, 3 a bad input file.") + u'\n';
+    return text;
+}
+
+QString helpText(const Command &command)
+{
+    QString text =
+        Help::tr("Usage: %1")
+            .arg(QStringLiteral("huisuan-cli %1 %2")
+                     .arg(QLatin1StringView(command.name), QLatin1StringView(command.usage)));
+    text += QStringLiteral("\n\n") + Help::tr(command.summary) + QStringLiteral("\n\n");
+    std::vector<const char *> options = command.options;
+    options.insert(options.end(), {"--lang", "--help"});
+    return text + optionLines(options);
+}
+
+} // namespace cli

@@ -1,0 +1,8 @@
+#pragma once
+
+namespace cli {
+
+/// Runs the program; returns its exit code. Call once, from main().
+int run(int argc, char **argv);
+
+} // namespace cli
