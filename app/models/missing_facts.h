@@ -1,0 +1,17 @@
+#pragma once
+
+#include "session/session.h"
+
+#include <QString>
+
+#include <set>
+
+namespace models {
+
+/// The case paths that a measure lacks; where it is not in force, those that it would lack.
+std::set<QString> missingFacts(const session::Session &session, const QString &measure);
+
+/// How many of them are a table or its cells.
+int countOfTable(const std::set<QString> &missing, const QString &table);
+
+} // namespace models
