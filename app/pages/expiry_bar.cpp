@@ -1,0 +1,125 @@
+#include "pages/expiry_bar.h"
+
+#include "assess/assessment.h"
+#include "explain/words.h"
+#include "models/totals_view.h"
+#include "session/session.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace pages {
+
+namespace {
+
+/// The reading that every document has under this name.
+const QString readingId = QStringLiteral("after_expiry");
+const QString yes = QStringLiteral("yes");
+const QString no = QStringLiteral("no");
+
+bool hasExpired(const assess::DocumentState &state, base::Date on)
+{
+    return (state.coversPlace || state.placeUnknown) && state.lastDay && *state.lastDay < on
+           && (state.reason == assess::Reason::Expired || state.reason == assess::Reason::None);
+}
+
+} // namespace
+
+ExpiryBar::ExpiryBar(session::Session &session, QWidget *parent)
+    : NoticeBar(false, parent), m_session(session), m_later(new QTimer(this))
+{
+    setObjectName(QStringLiteral("case/expired"));
+    m_lastDay = addButton(QStringLiteral("case/expired/last-day"));
+    m_claims = addButton(QStringLiteral("case/expired/claims"));
+    m_later->setSingleShot(true);
+    m_later->setInterval(50);
+    connect(m_later, &QTimer::timeout, this, &ExpiryBar::refresh);
+    connect(&session, &session::Session::assessed, m_later, qOverload<>(&QTimer::start));
+    connect(&session, &session::Session::caseOpened, this, &ExpiryBar::refresh);
+    connect(m_lastDay, &QPushButton::clicked, this, [this] {
+        if (const auto day = m_session.lastDayInForce())
+            (void)m_session.setOn(*day); // a failure is told by the session
+    });
+    connect(m_claims, &QPushButton::clicked, this, [this] {
+        (void)m_session.setReading(readingId, claimsAfter() ? no : yes); // told by the session
+    });
+    refresh();
+}
+
+bool ExpiryBar::claimsAfter() const
+{
+    const auto &readings = m_session.current().readings;
+    const auto found = readings.find(readingId);
+    return found != readings.end() && found->second == yes;
+}
+
+QString ExpiryBar::expiredText() const
+{
+    const auto assessment = m_session.assessment();
+    if (!assessment)
+        return {};
+    QStringList parts;
+    for (const assess::DocumentState &state : assessment->documents) {
+        if (hasExpired(state, assessment->on))
+            parts.append(
+                tr("%1 ended on %2.")
+                    .arg(state.document->title.in(m_session.language()), state.lastDay->toText()));
+    }
+    return parts.join(u' ');
+}
+
+QString ExpiryBar::claimsText() const
+{
+    const auto &readings = m_session.rules().readings();
+    const bool known = std::any_of(readings.begin(), readings.end(),
+                                   [](const auto &reading) { return reading.id == readingId; });
+    if (!known)
+        return {};
+    if (claimsAfter())
+        return tr("Assessed as if events inside the term could still be claimed; ask the "
+                  "authority.");
+    assess::Options options;
+    options.readings[readingId] = yes;
+    options.readingEffects = false;
+    const auto other = assess::assess(m_session.sharedRules(), m_session.current(), options);
+    if (!other)
+        return {};
+    const auto view = models::TotalsView::of((*other)->totals, m_session.language());
+    QStringList amounts;
+    for (const models::TotalLine &line : view.lines) {
+        if (!line.isZero && !line.isOutside())
+            amounts.append(line.label + u' ' + line.text);
+    }
+    return amounts.isEmpty()
+               ? tr("Events inside the term, claimed after its end, would give nothing either.")
+               : tr("If events inside the term can still be claimed: %1.")
+                     .arg(explain::listText(amounts, m_session.language()));
+}
+
+void ExpiryBar::refresh()
+{
+    m_later->stop();
+    const QString expired = expiredText();
+    setVisible(!expired.isEmpty());
+    if (expired.isEmpty())
+        return;
+    const QString claims = claimsText();
+    setText(claims.isEmpty() ? expired : expired + u' ' + claims);
+    const auto day = m_session.lastDayInForce();
+    m_lastDay->setVisible(day.has_value());
+    m_lastDay->setText(day ? tr("Assess on %1").arg(day->toText()) : QString());
+    m_claims->setVisible(!claims.isEmpty());
+    m_claims->setText(claimsAfter() ? tr("Do not count late claims") : tr("Count late claims"));
+}
+
+void ExpiryBar::changeEvent(QEvent *event)
+{
+    NoticeBar::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+} // namespace pages

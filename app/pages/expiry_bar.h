@@ -1,0 +1,39 @@
+#pragma once
+
+#include "widgets/notice_bar.h"
+
+class QPushButton;
+class QTimer;
+
+namespace session {
+class Session;
+}
+
+namespace pages {
+
+/// Says which documents of the place have expired on the date of assessment, and what to do: go back
+/// to the last day in force, or claim what happened inside the term after all, with what that would
+/// give. Hidden where nothing has expired.
+class ExpiryBar : public widgets::NoticeBar {
+    Q_OBJECT
+
+public:
+    /// The session must outlive the bar.
+    explicit ExpiryBar(session::Session &session, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    QString expiredText() const; ///< empty = nothing has expired
+    QString claimsText() const;  ///< what the reading "claims after the end" would give
+    bool claimsAfter() const;    ///< that reading is in use
+
+    session::Session &m_session;
+    QTimer *m_later = nullptr; ///< the second assessment must not hold up the frame
+    QPushButton *m_lastDay = nullptr;
+    QPushButton *m_claims = nullptr;
+};
+
+} // namespace pages

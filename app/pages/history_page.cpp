@@ -1,0 +1,101 @@
+#include "pages/history_page.h"
+
+#include "models/history_model.h"
+#include "session/session.h"
+#include "widgets/labels.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace pages {
+
+using models::HistoryModel;
+namespace space = widgets::space;
+
+HistoryPage::HistoryPage(session::Session &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_model(new HistoryModel(session, this))
+{
+    setObjectName(QStringLiteral("history"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::huge, space::large, space::huge, space::large);
+    layout->setSpacing(space::small);
+    m_title = new QLabel(this);
+    widgets::setType(*m_title, widgets::Type::Heading, true);
+    m_help = new widgets::QuietLabel(widgets::Type::Body, this);
+    m_table = new QTableView(this);
+    m_table->setObjectName(QStringLiteral("history/edits"));
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QTableView::SelectRows);
+    m_table->setSelectionMode(QTableView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setHorizontalScrollMode(QTableView::ScrollPerPixel);
+    layout->addWidget(m_title);
+    layout->addWidget(m_help);
+    layout->addWidget(m_table, 1);
+    setFocusProxy(m_table);
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        emit pathWanted(index.data(HistoryModel::PathRole).toString());
+    });
+    connect(&session, &session::Session::caseOpened, this, &HistoryPage::showState);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &HistoryPage::showState);
+    retranslate();
+}
+
+HistoryPage::~HistoryPage() = default;
+
+void HistoryPage::showState()
+{
+    const bool any = m_model->rowCount() > 0;
+    m_table->setVisible(any);
+    m_help->setText(!m_session.hasCase() ? tr("No case is open.")
+                    : any ? tr("Every change of this case, the newest first. Nothing is ever "
+                               "removed from this list; undoing adds a line, too.")
+                          : tr("Nothing has been entered yet."));
+}
+
+void HistoryPage::fitColumns()
+{
+    const int em = fontMetrics().height();
+    const int width = m_table->viewport()->width();
+    m_table->verticalHeader()->setDefaultSectionSize(em + space::small);
+    m_table->setColumnWidth(HistoryModel::TimeColumn, em * 9);
+    m_table->setColumnWidth(HistoryModel::ActorColumn, em * 6);
+    m_table->setColumnWidth(HistoryModel::StateColumn, em * 7);
+    const int rest = std::max(width - em * 22, em * 24);
+    m_table->setColumnWidth(HistoryModel::FactColumn, rest * 2 / 5);
+    m_table->setColumnWidth(HistoryModel::BeforeColumn, rest * 3 / 10);
+    m_table->setColumnWidth(HistoryModel::AfterColumn, rest * 3 / 10);
+}
+
+void HistoryPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+void HistoryPage::retranslate()
+{
+    m_title->setText(tr("History of the case"));
+    m_table->setAccessibleName(tr("History of the case"));
+    showState();
+}
+
+void HistoryPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::FontChange)
+        fitColumns();
+    QWidget::changeEvent(event);
+}
+
+} // namespace pages

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QTableView;
+
+namespace models {
+class HistoryModel;
+}
+namespace session {
+class Session;
+}
+namespace widgets {
+class QuietLabel;
+}
+
+namespace pages {
+
+/// Every edit of the open case, the newest first: who, when, what, before and after.
+class HistoryPage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The session must outlive the page.
+    explicit HistoryPage(session::Session &session, QWidget *parent = nullptr);
+    ~HistoryPage() override;
+
+signals:
+    void pathWanted(const QString &path); ///< an edit was activated: show where it is entered
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void retranslate();
+    void showState();
+    void fitColumns();
+
+    session::Session &m_session;
+    models::HistoryModel *m_model = nullptr;
+    QLabel *m_title = nullptr;
+    widgets::QuietLabel *m_help = nullptr;
+    QTableView *m_table = nullptr;
+};
+
+} // namespace pages

@@ -1,0 +1,39 @@
+#include "widgets/dialogs.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QStandardPaths>
+
+namespace widgets {
+
+QString DesktopDialogs::openFile(QWidget *parent, const QString &title, const QString &filter)
+{
+    const QString file = QFileDialog::getOpenFileName(parent, title, m_folder, filter);
+    if (!file.isEmpty())
+        m_folder = QFileInfo(file).absolutePath();
+    return file;
+}
+
+QString DesktopDialogs::saveFile(QWidget *parent, const QString &title, const QString &suggested,
+                                 const QString &filter)
+{
+    const QString folder = m_folder.isEmpty()
+                               ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+                               : m_folder;
+    const QString file =
+        QFileDialog::getSaveFileName(parent, title, folder + u'/' + suggested, filter);
+    if (!file.isEmpty())
+        m_folder = QFileInfo(file).absolutePath();
+    return file;
+}
+
+void DesktopDialogs::tell(QWidget *parent, const QString &title, const QString &text)
+{
+    QMessageBox box(QMessageBox::NoIcon, title, text, QMessageBox::Ok, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    box.exec();
+}
+
+} // namespace widgets

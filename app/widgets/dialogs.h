@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace widgets {
+
+/// The only door to modal dialogs. A test gives its own answers.
+class Dialogs {
+public:
+    Dialogs() = default;
+    virtual ~Dialogs() = default;
+    Dialogs(const Dialogs &) = delete;
+    Dialogs &operator=(const Dialogs &) = delete;
+
+    /// The file that was picked; empty = cancelled. `filter` as QFileDialog takes it.
+    virtual QString openFile(QWidget *parent, const QString &title, const QString &filter) = 0;
+    /// `suggested` is a file name without folder. Asks before it replaces a file.
+    virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
+                             const QString &filter) = 0;
+    /// Something that the user asked to see.
+    virtual void tell(QWidget *parent, const QString &title, const QString &text) = 0;
+};
+
+/// The dialogs of the desktop.
+class DesktopDialogs : public Dialogs {
+public:
+    QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
+    QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
+                     const QString &filter) override;
+    void tell(QWidget *parent, const QString &title, const QString &text) override;
+
+private:
+    QString m_folder; ///< of the last file
+};
+
+} // namespace widgets

@@ -1,0 +1,122 @@
+#include "widgets/labels.h"
+
+#include "widgets/icons.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace widgets {
+
+ElidedLabel::ElidedLabel(Type type, bool bold, QWidget *parent) : QWidget(parent)
+{
+    setType(*this, type, bold);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setText(const QString &text)
+{
+    if (m_text == text)
+        return;
+    m_text = text;
+    setAccessibleName(text);
+    setToolTip(text);
+    updateGeometry();
+    update();
+}
+
+void ElidedLabel::setQuiet(bool quiet)
+{
+    m_quiet = quiet;
+    update();
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {std::min(sizeHint().width(), fontMetrics().height() * 3), fontMetrics().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Colours &colours = coloursOf(palette());
+    painter.setPen(m_quiet ? colours.quiet : colours.text);
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+}
+
+QuietLabel::QuietLabel(Type type, QWidget *parent) : QLabel(parent)
+{
+    setType(*this, type);
+    setWordWrap(true);
+    setTextFormat(Qt::PlainText);
+    setTextInteractionFlags(Qt::NoTextInteraction);
+    recolour();
+}
+
+void QuietLabel::setMark(explain::Mark mark)
+{
+    if (m_mark == mark)
+        return;
+    m_mark = mark;
+    recolour();
+}
+
+void QuietLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        recolour();
+}
+
+void QuietLabel::recolour()
+{
+    const QColor wanted = colourOf(m_mark, coloursOf(palette()));
+    if (palette().color(foregroundRole()) == wanted)
+        return;
+    QPalette own = palette();
+    own.setColor(foregroundRole(), wanted);
+    setPalette(own);
+}
+
+LinkButton::LinkButton(QWidget *parent) : QToolButton(parent)
+{
+    setAutoRaise(true);
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::StrongFocus);
+    setToolButtonStyle(Qt::ToolButtonTextOnly);
+}
+
+QSize LinkButton::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(text()) + space::small,
+            fontMetrics().height() + space::tiny};
+}
+
+QSize LinkButton::minimumSizeHint() const
+{
+    return {std::min(sizeHint().width(), fontMetrics().height() * 4), sizeHint().height()};
+}
+
+void LinkButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Colours &colours = coloursOf(palette());
+    const QRect inner = rect().adjusted(space::tiny, 0, -space::tiny, 0);
+    QFont shown = font();
+    shown.setUnderline(underMouse() || hasFocus());
+    painter.setFont(shown);
+    painter.setPen(isEnabled() ? colours.accent : colours.quiet);
+    painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, inner.width()));
+    if (hasFocus()) {
+        painter.setPen(QPen(colours.accent, 1));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+} // namespace widgets

@@ -1,0 +1,66 @@
+// Small pieces of text.
+#pragma once
+
+#include "widgets/theme.h"
+
+#include <QLabel>
+#include <QToolButton>
+
+namespace widgets {
+
+/// One line that gives way: what does not fit is cut with an ellipsis and told by the tool tip.
+class ElidedLabel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(Type type = Type::Body, bool bold = false, QWidget *parent = nullptr);
+
+    QString text() const { return m_text; }
+    void setText(const QString &text);
+    void setQuiet(bool quiet);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_text;
+    bool m_quiet = false;
+};
+
+/// A label in the secondary colour that follows the theme. Wraps.
+class QuietLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit QuietLabel(Type type = Type::Caption, QWidget *parent = nullptr);
+
+    /// A state gives the text its colour; Mark::None = quiet.
+    void setMark(explain::Mark mark);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void recolour();
+
+    explain::Mark m_mark = explain::Mark::None;
+};
+
+/// A button that looks like a link.
+class LinkButton : public QToolButton {
+    Q_OBJECT
+
+public:
+    explicit LinkButton(QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace widgets

@@ -1,0 +1,286 @@
+#include "window/main_window.h"
+
+#include "explain/sentences.h"
+#include "pages/assessment_page.h"
+#include "pages/history_page.h"
+#include "pages/start_page.h"
+#include "session/session.h"
+#include "widgets/dialogs.h"
+#include "widgets/notice_bar.h"
+#include "widgets/theme.h"
+#include "window/header_bar.h"
+#include "window/languages.h"
+#include "window/menus.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QIcon>
+#include <QMetaMethod>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace window {
+
+namespace {
+
+const QString themeSetting = QStringLiteral("window/theme");
+const QString zoomSetting = QStringLiteral("window/zoom");
+const QString geometrySetting = QStringLiteral("window/geometry");
+
+QString tokenOf(base::Language language)
+{
+    return language == base::Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
+}
+
+/// Calls a slot of the widget that has the focus, where it has such a slot.
+void tellFocus(const char *slot)
+{
+    QWidget *focus = QApplication::focusWidget();
+    const int index = focus ? focus->metaObject()->indexOfSlot(slot) : -1;
+    if (index >= 0)
+        focus->metaObject()->method(index).invoke(focus, Qt::DirectConnection);
+}
+
+} // namespace
+
+MainWindow::MainWindow(session::Session &session, widgets::Appearance &appearance,
+                       Languages &languages, widgets::Dialogs &dialogs)
+    : m_session(session), m_appearance(appearance), m_languages(languages), m_dialogs(dialogs)
+{
+    build();
+    connectMenus();
+    connectPages();
+    connect(&session, &session::Session::failed, this, &MainWindow::showFailure);
+    connect(&session, &session::Session::edited, m_notice, &QWidget::hide);
+    restore();
+    retranslate();
+    showPage(session.hasCase() ? Page::Assessment : Page::Start);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    setObjectName(QStringLiteral("window"));
+    setWindowIcon(QIcon(QStringLiteral(":/icons/huisuan.svg")));
+    m_menus = new Menus(m_session, *this);
+    auto *middle = new QWidget(this);
+    m_rail = new Rail(middle);
+    m_header = new HeaderBar(m_session, middle);
+    m_header->themeButton()->setMenu(m_menus->themeMenu());
+    m_notice = new widgets::NoticeBar(true, middle);
+    m_notice->setObjectName(QStringLiteral("notice"));
+    m_notice->hide();
+    m_stack = new QStackedWidget(middle);
+    m_start = new pages::StartPage(m_session, m_stack);
+    m_assessment = new pages::AssessmentPage(m_session, m_stack);
+    m_history = new pages::HistoryPage(m_session, m_stack);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_assessment, m_history})
+        m_stack->addWidget(page);
+
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_header);
+    right->addWidget(m_notice);
+    right->addWidget(m_stack, 1);
+    auto *layout = new QHBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_rail);
+    layout->addLayout(right, 1);
+    setCentralWidget(middle);
+    connect(m_rail, &Rail::pageWanted, this, &MainWindow::showPage);
+    connect(m_header, &HeaderBar::languageWanted, this, [this] {
+        setLanguage(m_session.language() == base::Language::Chinese ? base::Language::English
+                                                                    : base::Language::Chinese);
+    });
+}
+
+void MainWindow::connectMenus()
+{
+    connect(m_menus, &Menus::newCaseWanted, this, &MainWindow::newCase);
+    connect(m_menus, &Menus::openFileWanted, this, &MainWindow::askFile);
+    connect(m_menus, &Menus::exportWanted, this, &MainWindow::exportCase);
+    connect(m_menus, &Menus::sampleWanted, this, &MainWindow::openSample);
+    connect(m_menus, &Menus::caseWanted, this, &MainWindow::openCase);
+    connect(m_menus, &Menus::undoWanted, this, [this] { (void)m_session.undo(); });
+    connect(m_menus, &Menus::redoWanted, this, [this] { (void)m_session.redo(); });
+    connect(m_menus, &Menus::copyWanted, this, [] { tellFocus("copy()"); });
+    connect(m_menus, &Menus::pasteWanted, this, [] { tellFocus("paste()"); });
+    connect(m_menus, &Menus::pageWanted, this, &MainWindow::showPage);
+    connect(m_menus, &Menus::languageWanted, this, [this](const QString &token) {
+        setLanguage(Languages::fromToken(token).value_or(base::Language::Chinese));
+    });
+    connect(m_menus, &Menus::themeWanted, this, &MainWindow::setTheme);
+    connect(m_menus, &Menus::zoomWanted, this, &MainWindow::zoom);
+    connect(m_menus, &Menus::shortcutsWanted, this,
+            [this] { m_dialogs.tell(this, tr("Keyboard shortcuts"), m_menus->shortcutsText()); });
+    connect(m_menus, &Menus::aboutWanted, this, &MainWindow::showAbout);
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_start, &pages::StartPage::newCaseWanted, this, &MainWindow::newCase);
+    connect(m_start, &pages::StartPage::openFileWanted, this, &MainWindow::askFile);
+    connect(m_start, &pages::StartPage::sampleWanted, this, &MainWindow::openSample);
+    connect(m_start, &pages::StartPage::caseWanted, this, &MainWindow::openCase);
+    connect(m_assessment, &pages::AssessmentPage::newCaseWanted, this, &MainWindow::newCase);
+    connect(m_assessment, &pages::AssessmentPage::startWanted, this,
+            [this] { showPage(Page::Start); });
+    connect(m_history, &pages::HistoryPage::pathWanted, this, [this](const QString &path) {
+        showPage(Page::Assessment);
+        m_assessment->focusPath(path);
+    });
+}
+
+void MainWindow::restore()
+{
+    m_appearance.setZoom(m_session.setting(zoomSetting).isEmpty()
+                             ? m_appearance.zoom()
+                             : m_session.setting(zoomSetting).toInt());
+    const QString theme = m_session.setting(themeSetting);
+    m_appearance.setTheme(widgets::Appearance::themeFromToken(theme));
+    m_menus->showTheme(widgets::Appearance::token(m_appearance.theme()));
+    m_menus->showLanguage(tokenOf(m_session.language()));
+    resize(1280, 720);
+    const QByteArray geometry =
+        QByteArray::fromBase64(m_session.setting(geometrySetting).toLatin1());
+    if (!geometry.isEmpty())
+        restoreGeometry(geometry);
+}
+
+void MainWindow::showPage(Page page)
+{
+    m_stack->setCurrentIndex(static_cast<int>(page));
+    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+    m_rail->setCurrent(page);
+}
+
+Page MainWindow::page() const { return static_cast<Page>(m_stack->currentIndex()); }
+
+void MainWindow::setLanguage(base::Language language)
+{
+    if (language == m_session.language())
+        return;
+    m_languages.install(language);
+    m_session.setLanguage(language);
+    m_menus->showLanguage(tokenOf(language));
+}
+
+void MainWindow::setTheme(const QString &token)
+{
+    m_appearance.setTheme(widgets::Appearance::themeFromToken(token));
+    m_session.setSetting(themeSetting, widgets::Appearance::token(m_appearance.theme()));
+    m_menus->showTheme(widgets::Appearance::token(m_appearance.theme()));
+}
+
+void MainWindow::zoom(int steps)
+{
+    if (steps == 0)
+        m_appearance.setZoom(100);
+    else
+        m_appearance.zoomBy(steps);
+    m_session.setSetting(zoomSetting, QString::number(m_appearance.zoom()));
+}
+
+void MainWindow::newCase()
+{
+    if (m_session.newCase())
+        showPage(Page::Assessment);
+}
+
+void MainWindow::askFile()
+{
+    const QString file =
+        m_dialogs.openFile(this, tr("Open a case file"), tr("Case files (*.json)"));
+    if (!file.isEmpty())
+        openFile(file);
+}
+
+void MainWindow::openFile(const QString &fileName)
+{
+    if (m_session.importFile(fileName))
+        showPage(Page::Assessment);
+}
+
+void MainWindow::openSample(const QString &name)
+{
+    if (m_session.importSample(name))
+        showPage(Page::Assessment);
+}
+
+void MainWindow::openCase(qlonglong id)
+{
+    if (m_session.openCase(id))
+        showPage(Page::Assessment);
+}
+
+void MainWindow::exportCase()
+{
+    const auto &facts = m_session.current().facts;
+    const auto name = facts.find(QStringLiteral("applicant.name"));
+    const QString suggested =
+        name == facts.end() || name->second == u"?" ? tr("case") : name->second;
+    const QString file =
+        m_dialogs.saveFile(this, tr("Export the case file"), suggested + QStringLiteral(".json"),
+                           tr("Case files (*.json)"));
+    if (!file.isEmpty())
+        (void)m_session.exportFile(file); // a failure is told by the session
+}
+
+void MainWindow::showFailure(const base::Issues &issues)
+{
+    QStringList sentences;
+    constexpr std::size_t most = 3;
+    for (std::size_t i = 0; i < std::min(most, issues.size()); ++i) {
+        QString text = explain::sentence(issues[i], m_session.language());
+        if (issues[i].place.line > 0)
+            text = tr("Line %1, column %2: %3")
+                       .arg(issues[i].place.line)
+                       .arg(issues[i].place.column)
+                       .arg(text);
+        sentences.append((text + u' ' + explain::hint(issues[i], m_session.language())).trimmed());
+    }
+    if (issues.size() > most)
+        sentences.append(tr("%n more", nullptr, static_cast<int>(issues.size() - most)));
+    m_notice->setText(sentences.join(u'\n'), explain::Mark::Unmet);
+    m_notice->show();
+}
+
+void MainWindow::showAbout()
+{
+    const QStringList lines = {
+        tr("Huisuan %1").arg(QStringLiteral(HUISUAN_VERSION)),
+        QString(),
+        tr("Tells an enterprise which government support it can get, how much and why, clause by "
+           "clause."),
+        tr("It works without a network and sends nothing anywhere. The authorities decide."),
+        QString(),
+        tr("Apache License 2.0. Uses Qt, dynamically linked."),
+    };
+    m_dialogs.tell(this, tr("About Huisuan"), lines.join(u'\n'));
+}
+
+void MainWindow::retranslate() { setWindowTitle(tr("Huisuan")); }
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        m_menus->retranslate();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    // What is still in an input is committed when the focus leaves it.
+    if (QWidget *focus = QApplication::focusWidget())
+        focus->clearFocus();
+    m_session.setSetting(geometrySetting, QString::fromLatin1(saveGeometry().toBase64()));
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace window

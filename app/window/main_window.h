@@ -1,0 +1,82 @@
+#pragma once
+
+#include "base/issue.h"
+#include "base/local_text.h"
+#include "window/rail.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace pages {
+class AssessmentPage;
+class HistoryPage;
+class StartPage;
+} // namespace pages
+namespace session {
+class Session;
+}
+namespace widgets {
+class Appearance;
+class Dialogs;
+class NoticeBar;
+} // namespace widgets
+
+namespace window {
+
+class HeaderBar;
+class Languages;
+class Menus;
+
+/// The frame: menus, rail, header, and the pages in the middle. What a page wants is done here through
+/// the session.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// All must outlive the window. The session's language must be installed already.
+    MainWindow(session::Session &session, widgets::Appearance &appearance, Languages &languages,
+               widgets::Dialogs &dialogs);
+    ~MainWindow() override;
+
+    void showPage(Page page);
+    Page page() const;
+    void setLanguage(base::Language language);
+    void setTheme(const QString &token); ///< "system", "light", "dark"; remembered
+    void openSample(const QString &name);
+    void openFile(const QString &fileName); ///< a case file, as a new case
+    /// Asks for a place and writes the open case there.
+    void exportCase();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void connectMenus();
+    void connectPages();
+    void retranslate();
+    void restore();
+    void newCase();
+    void askFile();
+    void openCase(qlonglong id);
+    void zoom(int steps);
+    void showFailure(const base::Issues &issues);
+    void showAbout();
+
+    session::Session &m_session;
+    widgets::Appearance &m_appearance;
+    Languages &m_languages;
+    widgets::Dialogs &m_dialogs;
+    Menus *m_menus = nullptr;
+    Rail *m_rail = nullptr;
+    HeaderBar *m_header = nullptr;
+    widgets::NoticeBar *m_notice = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    pages::StartPage *m_start = nullptr;
+    pages::AssessmentPage *m_assessment = nullptr;
+    pages::HistoryPage *m_history = nullptr;
+};
+
+} // namespace window
