@@ -1,0 +1,2125 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>cli::Help</name>
+    <message>
+        <source>rules of this folder instead of the built-in ones</source>
+        <translation>用此文件夹里的规则代替内置规则</translation>
+    </message>
+    <message>
+        <source>date of assessment, YYYY-MM-DD, instead of the case's own</source>
+        <translation>测算基准日，格式 YYYY-MM-DD，代替案卷里的日期</translation>
+    </message>
+    <message>
+        <source>how an open question of a text is read; may stand several times</source>
+        <translation>条文两可之处采用哪种口径；可多次使用</translation>
+    </message>
+    <message>
+        <source>an assumption of your own, such as 0.02; may stand several times</source>
+        <translation>自行填写的假设，例如 0.02；可多次使用</translation>
+    </message>
+    <message>
+        <source>form of the result</source>
+        <translation>结果的格式</translation>
+    </message>
+    <message>
+        <source>folder of the official texts, to look the deciding words up</source>
+        <translation>存放政策原文的文件夹，用来核对关键词句</translation>
+    </message>
+    <message>
+        <source>an empty case file for the measures named</source>
+        <translation>为列出的措施生成空白案卷文件</translation>
+    </message>
+    <message>
+        <source>language of the output</source>
+        <translation>输出语言</translation>
+    </message>
+    <message>
+        <source>this help</source>
+        <translation>显示本帮助</translation>
+    </message>
+    <message>
+        <source>version of the program</source>
+        <translation>显示程序版本</translation>
+    </message>
+    <message>
+        <source>all measures on one case; - reads standard input</source>
+        <translation>对一个案卷测算全部措施；- 表示读标准输入</translation>
+    </message>
+    <message>
+        <source>the reasons of one measure, step by step</source>
+        <translation>逐条说明一项措施的理由</translation>
+    </message>
+    <message>
+        <source>the facts that measures read; with --template an empty case</source>
+        <translation>列出测算要用的信息；加 --template 生成空白案卷</translation>
+    </message>
+    <message>
+        <source>looks for mistakes in a folder of rules</source>
+        <translation>检查规则文件夹里的错误</translation>
+    </message>
+    <message>
+        <source>runs the examples of a folder of rules</source>
+        <translation>运行规则文件夹里的示例</translation>
+    </message>
+    <message>
+        <source>Usage: huisuan-cli COMMAND [ARGUMENT...] [OPTION...]</source>
+        <translation>用法：huisuan-cli 命令 [参数...] [选项...]</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>命令：</translation>
+    </message>
+    <message>
+        <source>Options of every command:</source>
+        <translation>所有命令都有的选项：</translation>
+    </message>
+    <message>
+        <source>huisuan-cli COMMAND --help shows the options of a command.</source>
+        <translation>huisuan-cli 命令 --help 显示该命令的选项。</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 findings, 2 wrong use, 3 a bad input file.</source>
+        <translation>退出码：0 完成，1 有发现，2 用法错误，3 输入文件有误。</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Rules</name>
+    <message>
+        <source>documents: %1, measures: %2, examples: %3</source>
+        <translation>文件 %1 份，措施 %2 项，示例 %3 个</translation>
+    </message>
+    <message>
+        <source>findings: %1</source>
+        <translation>发现 %1 处</translation>
+    </message>
+    <message>
+        <source>There is no example in this folder.</source>
+        <translation>此文件夹里没有示例。</translation>
+    </message>
+</context>
+<context>
+    <name>explain::Formulas</name>
+    <message>
+        <source>the lesser of (%1)</source>
+        <translation>（%1）中较小者</translation>
+    </message>
+    <message>
+        <source>the greater of (%1)</source>
+        <translation>（%1）中较大者</translation>
+    </message>
+    <message>
+        <source>year of %1</source>
+        <translation>%1的年份</translation>
+    </message>
+    <message>
+        <source>if %1 then %2, else %3</source>
+        <translation>若%1则%2，否则%3</translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>非（%1）</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1在%2</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1（其中 %2）</translation>
+    </message>
+    <message>
+        <source>at least one of %1: %2</source>
+        <translation>%1中至少一项：%2</translation>
+    </message>
+    <message>
+        <source>all of %1: %2</source>
+        <translation>%1中每一项：%2</translation>
+    </message>
+    <message>
+        <source>sum of %2 over %1</source>
+        <translation>%1的%2合计</translation>
+    </message>
+    <message>
+        <source>least %2 of %1</source>
+        <translation>%1中最小的%2</translation>
+    </message>
+    <message>
+        <source>greatest %2 of %1</source>
+        <translation>%1中最大的%2</translation>
+    </message>
+    <message>
+        <source>number of %1</source>
+        <translation>%1的数量</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>%1 之一</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a place</comment>
+        <translation>位于%1</translation>
+    </message>
+    <message>
+        <source>outside %1</source>
+        <translation>不在%1</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>不属于 %1</translation>
+    </message>
+    <message>
+        <source>by a table of tiers</source>
+        <translation>按档次表</translation>
+    </message>
+</context>
+<context>
+    <name>explain::Reasons</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>不少于 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>不多于 %1</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>保底</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>封顶</translation>
+    </message>
+    <message>
+        <source>raises the amount</source>
+        <translation>触及，按保底计</translation>
+    </message>
+    <message>
+        <source>limits the amount</source>
+        <translation>触及，按封顶计</translation>
+    </message>
+    <message>
+        <source>may act, depending on missing facts</source>
+        <translation>是否触及取决于待补信息</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未触及</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>bound, figure, effect</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Rounded down to the fen</source>
+        <translation>舍去不足一分的部分</translation>
+    </message>
+    <message>
+        <source>Rounded half up to the fen</source>
+        <translation>四舍五入到分</translation>
+    </message>
+    <message>
+        <source>Rounded up to the fen</source>
+        <translation>进位到分</translation>
+    </message>
+    <message>
+        <source>A ceiling, not a promise: the text says “not more than”</source>
+        <translation>这是上限，不是承诺：原文写的是“不超过”</translation>
+    </message>
+    <message>
+        <source>One of these, by review: %1</source>
+        <translation>经评审在下列档次中确定：%1</translation>
+    </message>
+    <message>
+        <source>The text sets no amount</source>
+        <translation>原文没有规定金额</translation>
+    </message>
+    <message>
+        <source>The amount is set by: %1</source>
+        <translation>金额由下列文件规定：%1</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>An assumption of your own is in this amount</source>
+        <translation>此金额含有您自行填写的假设</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>尚未认定</translation>
+    </message>
+    <message>
+        <source>Implied by the text: %1</source>
+        <translation>原文未明写但必须成立：%1</translation>
+    </message>
+    <message>
+        <source>Decided by a panel of experts</source>
+        <translation>由专家组评定</translation>
+    </message>
+    <message>
+        <source>Decided by the bureau</source>
+        <translation>由主管部门认定</translation>
+    </message>
+    <message>
+        <source>Proof: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>all of these</source>
+        <translation>全部满足</translation>
+    </message>
+    <message>
+        <source>one of these</source>
+        <translation>满足其一</translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation>并非：%1</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <comment>a date</comment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a date</comment>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>%1: not after the date of assessment</source>
+        <translation>%1不晚于测算基准日</translation>
+    </message>
+    <message>
+        <source>%1: within the period of validity</source>
+        <translation>%1在有效期内</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict, amount</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>draft for comment, nothing to claim</source>
+        <translation>征求意见稿，不能据以申报</translation>
+    </message>
+    <message>
+        <source>in force from %1</source>
+        <translation>自 %1 起生效</translation>
+    </message>
+    <message>
+        <source>not yet in force</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>repealed</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>expired after %1</source>
+        <translation>已于 %1 到期</translation>
+    </message>
+    <message>
+        <source>the period of validity is over</source>
+        <translation>有效期已过</translation>
+    </message>
+    <message>
+        <source>none entered: %1</source>
+        <translation>没有可用的记录：%1</translation>
+    </message>
+    <message>
+        <source>not met: %1</source>
+        <translation>不满足：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>condition, margin</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, once decided in favour</source>
+        <translation>%1（须经评审或认定）</translation>
+    </message>
+    <message>
+        <source>facts missing: %1</source>
+        <translation>缺 %1 项信息</translation>
+    </message>
+    <message>
+        <source>%1; at most %2 yuan</source>
+        <translation>%1，最高 %2 元</translation>
+    </message>
+    <message>
+        <source>date of assessment %1</source>
+        <translation>测算基准日 %1</translation>
+    </message>
+    <message>
+        <source>%1. Were it in force: %2</source>
+        <translation>%1。若在有效期内：%2</translation>
+    </message>
+    <message>
+        <source>group not known</source>
+        <translation>分组未知</translation>
+    </message>
+    <message>
+        <source>Facts missing: %1</source>
+        <translation>待补信息 %1 项</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Reading: %1</source>
+        <translation>口径：%1</translation>
+    </message>
+    <message>
+        <source>Assumption: %1</source>
+        <translation>假设：%1</translation>
+    </message>
+    <message>
+        <source>%1 (your own figure)</source>
+        <translation>%1（自行填写）</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Not worked out here: %1</source>
+        <translation>未纳入测算：%1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>说明：%1</translation>
+    </message>
+    <message>
+        <source>Parts of this rule are still to be confirmed with the bureau</source>
+        <translation>此规则有部分内容尚待向主管部门确认</translation>
+    </message>
+    <message>
+        <source>The interval holds for sure, but may be wider than it need be</source>
+        <translation>区间一定成立，但可能比必要的宽</translation>
+    </message>
+    <message>
+        <source>must be yes</source>
+        <translation>须为“是”</translation>
+    </message>
+    <message>
+        <source>must be no</source>
+        <translation>须为“否”</translation>
+    </message>
+    <message>
+        <source>low end %1</source>
+        <translation>下端 %1</translation>
+    </message>
+    <message>
+        <source>high end %1</source>
+        <translation>上端 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>fact, margin</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>explain::Sentences</name>
+    <message>
+        <source>true or false</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>an amount of money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>a number of days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>a number of months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>a place</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>a choice from a list</source>
+        <translation>列表选项</translation>
+    </message>
+    <message>
+        <source>a column of a table</source>
+        <translation>表的一列</translation>
+    </message>
+    <message>
+        <source>a member of the list %1</source>
+        <translation>列表 %1 中的一项</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>一个值</translation>
+    </message>
+    <message>
+        <source>an operator</source>
+        <translation>运算符</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>a day as YYYY-MM-DD, 1900 to 2199</source>
+        <translation>1900 至 2199 年的日期，写作 YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>a number such as 0.05 or 5%</source>
+        <translation>数值，例如 0.05 或 5%</translation>
+    </message>
+    <message>
+        <source>an amount in yuan such as 500000.00</source>
+        <translation>以元为单位的金额，例如 500000.00</translation>
+    </message>
+    <message>
+        <source>an amount such as 50万元</source>
+        <translation>金额，例如 50万元</translation>
+    </message>
+    <message>
+        <source>a name of letters, digits and underscores, no digit first</source>
+        <translation>由字母、数字和下划线组成且不以数字开头的名称</translation>
+    </message>
+    <message>
+        <source>an id of letters, digits, underscores and hyphens</source>
+        <translation>由字母、数字、下划线和连字符组成的标识</translation>
+    </message>
+    <message>
+        <source>a place code of 2 to 6 digits</source>
+        <translation>2 至 6 位的地区代码</translation>
+    </message>
+    <message>
+        <source>a file name without folders</source>
+        <translation>不带文件夹的文件名</translation>
+    </message>
+    <message>
+        <source>a text that is not empty</source>
+        <translation>非空文字</translation>
+    </message>
+    <message>
+        <source>a map of keys</source>
+        <translation>键值映射</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a section</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>a function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>a word of the formula language</source>
+        <translation>公式语言的关键字</translation>
+    </message>
+    <message>
+        <source>a prefix such as reading or param</source>
+        <translation>reading、param 之类的前缀</translation>
+    </message>
+    <message>
+        <source>a fact</source>
+        <translation>信息项</translation>
+    </message>
+    <message>
+        <source>built into the program</source>
+        <translation>程序内置的名称</translation>
+    </message>
+    <message>
+        <source>an object in braces</source>
+        <translation>花括号里的对象</translation>
+    </message>
+    <message>
+        <source>a list in brackets</source>
+        <translation>方括号里的列表</translation>
+    </message>
+    <message>
+        <source>a version number</source>
+        <translation>版本号</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>个字符</translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <translation>个运算</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source> in row %1</source>
+        <translation>（第 %1 行）</translation>
+    </message>
+    <message>
+        <source>unknown problem</source>
+        <translation>未知问题</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>您是不是要写 %1？</translation>
+    </message>
+    <message>
+        <source>“%1” is no path of a case</source>
+        <translation>“%1”不是案卷中的路径</translation>
+    </message>
+    <message>
+        <source>There is no row %1; rows there are: %2</source>
+        <translation>没有 %1 这一行；现有行数：%2</translation>
+    </message>
+    <message>
+        <source>“%1” was changed meanwhile: expected %2, found %3</source>
+        <translation>“%1”已被改动：原以为是 %2，实际是 %3</translation>
+    </message>
+    <message>
+        <source>Look at the present value and enter yours again</source>
+        <translation>请查看现在的值后重新填写</translation>
+    </message>
+    <message>
+        <source>“%1” is no row of a table</source>
+        <translation>“%1”不是表中的一行</translation>
+    </message>
+    <message>
+        <source>There is no fact “%1”</source>
+        <translation>没有“%1”这项信息</translation>
+    </message>
+    <message>
+        <source>huisuan-cli vocabulary lists all facts</source>
+        <translation>huisuan-cli vocabulary 列出全部信息项</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount of money</source>
+        <translation>“%1”不是金额</translation>
+    </message>
+    <message>
+        <source>Amounts are in yuan with at most two decimals, such as 3000000.00</source>
+        <translation>金额以元为单位，最多两位小数，例如 3000000.00</translation>
+    </message>
+    <message>
+        <source>“%1” is no number</source>
+        <translation>“%1”不是数值</translation>
+    </message>
+    <message>
+        <source>Numbers are written 0.05 or 5%</source>
+        <translation>数值写作 0.05 或 5%</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number; this is a count</source>
+        <translation>“%1”不是整数；这里填的是数量</translation>
+    </message>
+    <message>
+        <source>“%1” can be read two ways: month first %2, day first %3</source>
+        <translation>“%1”有两种读法：月在前为 %2，日在前为 %3</translation>
+    </message>
+    <message>
+        <source>Write the year first: YYYY-MM-DD</source>
+        <translation>请把年写在最前：YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no</source>
+        <translation>“%1”既不是“是”也不是“否”</translation>
+    </message>
+    <message>
+        <source>Write true or false; leave it out where it is not known</source>
+        <translation>请写 true 或 false；不清楚就不写</translation>
+    </message>
+    <message>
+        <source>The text holds characters that do not exist</source>
+        <translation>文字中含有无效字符</translation>
+    </message>
+    <message>
+        <source>“%1” is out of bounds: from %2 to %3</source>
+        <translation>“%1”超出范围：最小 %2，最大 %3</translation>
+    </message>
+    <message>
+        <source>The range “%1” has neither a start nor an end</source>
+        <translation>区间“%1”既没有起点也没有终点</translation>
+    </message>
+    <message>
+        <source>Give one of both, or leave the value out where it is not known</source>
+        <translation>请给出其中一端；不清楚就不写</translation>
+    </message>
+    <message>
+        <source>%1 has no ranges</source>
+        <translation>%1不能填区间</translation>
+    </message>
+    <message>
+        <source>Give the value itself, or leave it out where it is not known</source>
+        <translation>请直接填写值；不清楚就不写</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON: %1 cannot stand here</source>
+        <translation>JSON 格式有误：此处不能出现 %1</translation>
+    </message>
+    <message>
+        <source>Something stands behind the end of the case: “%1”</source>
+        <translation>案卷结尾之后还有内容：“%1”</translation>
+    </message>
+    <message>
+        <source>The tables have more than %1 rows</source>
+        <translation>各表合计超过 %1 行</translation>
+    </message>
+    <message>
+        <source>This is no case file: the key "huisuan" is missing</source>
+        <translation>这不是案卷文件：缺少 "huisuan" 键</translation>
+    </message>
+    <message>
+        <source>A case file starts with {"huisuan": 1, …}; huisuan-cli vocabulary --template makes an empty one</source>
+        <translation>案卷文件以 {"huisuan": 1, …} 开头；可用 huisuan-cli vocabulary --template 生成空白案卷</translation>
+    </message>
+    <message>
+        <source>The case file has version %1; this program reads version %2</source>
+        <translation>案卷文件版本为 %1；本程序只能读版本 %2</translation>
+    </message>
+    <message>
+        <source>%1 is needed here, this is %2</source>
+        <translation>此处需要%1，实际是%2</translation>
+    </message>
+    <message>
+        <source>There is no null in case files</source>
+        <translation>案卷文件里不能写 null</translation>
+    </message>
+    <message>
+        <source>What is not known is left out, or written {"unknown": true}</source>
+        <translation>不清楚的信息请省略，或写作 {"unknown": true}</translation>
+    </message>
+    <message>
+        <source>“%1” stands in "facts" and belongs into "applicant"</source>
+        <translation>“%1”写在了 "facts" 里，应写在 "applicant" 里</translation>
+    </message>
+    <message>
+        <source>Write it as %s there</source>
+        <translation>请在那里写作 %s</translation>
+    </message>
+    <message>
+        <source>The check “%1” finds these facts at odds%2</source>
+        <translation>核对项“%1”发现信息前后不一致%2</translation>
+    </message>
+    <message>
+        <source>A credit code has 18 characters, “%1” has %2</source>
+        <translation>统一社会信用代码应为 18 位，“%1”有 %2 位</translation>
+    </message>
+    <message>
+        <source>Credit code “%1”: “%3” cannot stand at place %2</source>
+        <translation>统一社会信用代码“%1”：第 %2 位不能是“%3”</translation>
+    </message>
+    <message>
+        <source>Credit code “%1”: the check digit does not fit</source>
+        <translation>统一社会信用代码“%1”：校验位不符</translation>
+    </message>
+    <message>
+        <source>Compare it with the business licence</source>
+        <translation>请对照营业执照核实</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” cannot be opened: %2</source>
+        <translation>无法打开工作区“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” can be read but not written</source>
+        <translation>工作区“%1”只能读，不能写</translation>
+    </message>
+    <message>
+        <source>Ask for the right to write it, or open another workspace</source>
+        <translation>请取得写入权限，或打开另一个工作区</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to another program; it was left alone</source>
+        <translation>“%1”属于别的程序，未作任何改动</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>请选择另一个文件</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” was made by a newer program (version %2, known here: %3)</source>
+        <translation>工作区“%1”由更新的程序建立（版本 %2，本程序认识的版本：%3）</translation>
+    </message>
+    <message>
+        <source>Use the newer program; nothing was changed</source>
+        <translation>请使用更新的程序；未作任何改动</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” is damaged: %2</source>
+        <translation>工作区“%1”已损坏：%2</translation>
+    </message>
+    <message>
+        <source>The file is left as it is: keep a copy, then restore a backup or open another workspace</source>
+        <translation>文件保持原样：请先留一份副本，再恢复备份或打开另一个工作区</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” could not be written: %2</source>
+        <translation>无法写入工作区“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Nothing was stored; make room on the disk and try again</source>
+        <translation>没有保存任何内容；请腾出磁盘空间后重试</translation>
+    </message>
+    <message>
+        <source>The workspace “%1” could not be read: %2</source>
+        <translation>无法读取工作区“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Another program keeps the workspace “%1” locked</source>
+        <translation>工作区“%1”正被另一个程序占用</translation>
+    </message>
+    <message>
+        <source>Close the other one and try again</source>
+        <translation>请关闭那个程序后重试</translation>
+    </message>
+    <message>
+        <source>There is no case %1 in this workspace</source>
+        <translation>工作区里没有编号为 %1 的案卷</translation>
+    </message>
+    <message>
+        <source>The character “%1” (%2) has no meaning in a formula</source>
+        <translation>公式里不能使用字符“%1”（%2）</translation>
+    </message>
+    <message>
+        <source>“%1” is not an operator of this language</source>
+        <translation>“%1”不是公式语言的运算符</translation>
+    </message>
+    <message>
+        <source>Write %s</source>
+        <translation>请写作 %s</translation>
+    </message>
+    <message>
+        <source>“%1” is a typographic quote; texts stand in straight quotes</source>
+        <translation>“%1”是中文或弯引号；文字要放在直引号里</translation>
+    </message>
+    <message>
+        <source>“%1” does not separate values</source>
+        <translation>“%1”不能用来分隔各个值</translation>
+    </message>
+    <message>
+        <source>The text has no closing quote</source>
+        <translation>文字缺少右引号</translation>
+    </message>
+    <message>
+        <source>The comment has no end</source>
+        <translation>注释没有结束</translation>
+    </message>
+    <message>
+        <source>Close it with */</source>
+        <translation>请用 */ 结束</translation>
+    </message>
+    <message>
+        <source>“%1” is no escape sequence</source>
+        <translation>“%1”不是转义写法</translation>
+    </message>
+    <message>
+        <source>Write \" for a quote and \\ for a backslash</source>
+        <translation>引号写作 \"，反斜杠写作 \\</translation>
+    </message>
+    <message>
+        <source>“%1” mixes a figure and letters</source>
+        <translation>“%1”把数字和文字连写了</translation>
+    </message>
+    <message>
+        <source>Write %s; words such as “and more” belong into an operator</source>
+        <translation>请写作 %s；“以上”之类的词应改用运算符</translation>
+    </message>
+    <message>
+        <source>“%1” is no day between 1900-01-01 and 2199-12-31</source>
+        <translation>“%1”不是 1900-01-01 至 2199-12-31 之间的日期</translation>
+    </message>
+    <message>
+        <source>Dates are written YYYY-MM-DD</source>
+        <translation>日期写作 YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>“%1” is no duration</source>
+        <translation>“%1”不是时长</translation>
+    </message>
+    <message>
+        <source>Durations are written P2Y, P6M or P30D</source>
+        <translation>时长写作 P2Y、P6M 或 P30D</translation>
+    </message>
+    <message>
+        <source>“%1” joins years or months with days, which have no fixed ratio</source>
+        <translation>“%1”把年、月与日混用，两者没有固定换算</translation>
+    </message>
+    <message>
+        <source>Use either years and months, or days</source>
+        <translation>请只用年和月，或只用日</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number of fen</source>
+        <translation>“%1”不是整分</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to be calculated exactly</source>
+        <translation>“%1”太大，无法精确计算</translation>
+    </message>
+    <message>
+        <source>A blank stands between the figure “%1” and its unit “%2”</source>
+        <translation>数字“%1”与单位“%2”之间有空格</translation>
+    </message>
+    <message>
+        <source>“%1” separates its digits</source>
+        <translation>“%1”用了分位符</translation>
+    </message>
+    <message>
+        <source>The formula is empty</source>
+        <translation>公式为空</translation>
+    </message>
+    <message>
+        <source>“%1” stands where %2 is expected</source>
+        <translation>此处应为%2，却是“%1”</translation>
+    </message>
+    <message>
+        <source>The formula ends where %1 is expected</source>
+        <translation>公式在应有%1的地方结束了</translation>
+    </message>
+    <message>
+        <source>This “if” has no “else”</source>
+        <translation>这个 if 没有 else</translation>
+    </message>
+    <message>
+        <source>Every formula has a value in every case: add else …</source>
+        <translation>公式在任何情况下都要有值：请补上 else …</translation>
+    </message>
+    <message>
+        <source>The formula is too long: more than %1 %2</source>
+        <translation>公式太长：超过 %1 %2</translation>
+    </message>
+    <message>
+        <source>Give parts of it a name under parameters:</source>
+        <translation>请在 parameters: 下给其中一部分命名</translation>
+    </message>
+    <message>
+        <source>This is nested more than %1 levels deep</source>
+        <translation>嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>There is no null: what is not known is unknown and stays so</source>
+        <translation>没有 null：不知道的就是未知，并一直如此</translation>
+    </message>
+    <message>
+        <source>“%1” compares twice in a row</source>
+        <translation>“%1”连续比较了两次</translation>
+    </message>
+    <message>
+        <source>“%1”: not needs parentheses</source>
+        <translation>“%1”：not 需要括号</translation>
+    </message>
+    <message>
+        <source>“and” and “or” meet without parentheses around “%1”</source>
+        <translation>and 与 or 混用而“%1”没有加括号</translation>
+    </message>
+    <message>
+        <source>The name “%1” has blanks</source>
+        <translation>名称“%1”含有空格</translation>
+    </message>
+    <message>
+        <source>Names are written in one word: %s</source>
+        <translation>名称要连写：%s</translation>
+    </message>
+    <message>
+        <source>Functions cannot be defined or passed on in a formula</source>
+        <translation>公式里不能定义或传递函数</translation>
+    </message>
+    <message>
+        <source>A formula cannot call code from outside</source>
+        <translation>公式不能调用外部代码</translation>
+    </message>
+    <message>
+        <source>“%1”: there is no time of day and no time zone</source>
+        <translation>“%1”：这里没有时刻和时区</translation>
+    </message>
+    <message>
+        <source>Use dates</source>
+        <translation>请用日期</translation>
+    </message>
+    <message>
+        <source>“%1” would make the result depend on the day it is computed</source>
+        <translation>“%1”会使结果取决于计算的当天</translation>
+    </message>
+    <message>
+        <source>The date of assessment decides what is in force; other dates are facts</source>
+        <translation>是否有效由测算基准日决定；其他日期都是信息项</translation>
+    </message>
+    <message>
+        <source>“[%1]”: rows have no order, so none has a number</source>
+        <translation>“[%1]”：各行没有先后，不能按序号取</translation>
+    </message>
+    <message>
+        <source>Choose rows by a condition, such as contracts[amount &gt;= 50万元]</source>
+        <translation>请按条件选行，例如 contracts[amount &gt;= 50万元]</translation>
+    </message>
+    <message>
+        <source>Formulas have no contexts in braces</source>
+        <translation>公式里没有花括号写法</translation>
+    </message>
+    <message>
+        <source>The list “%1” stands where a value is needed</source>
+        <translation>此处需要一个值，却是列表“%1”</translation>
+    </message>
+    <message>
+        <source>Lists stand only behind “in”</source>
+        <translation>列表只能写在 in 之后</translation>
+    </message>
+    <message>
+        <source>The range “%1” stands where a value is needed</source>
+        <translation>此处需要一个值，却是区间“%1”</translation>
+    </message>
+    <message>
+        <source>Ranges stand only behind “in”</source>
+        <translation>区间只能写在 in 之后</translation>
+    </message>
+    <message>
+        <source>“for” gives a list, and lists are no values</source>
+        <translation>for 得到的是列表，而列表不是值</translation>
+    </message>
+    <message>
+        <source>Use it only as the argument of sum, min or max</source>
+        <translation>只能作为 sum、min、max 的参数</translation>
+    </message>
+    <message>
+        <source>Types are known before a formula runs: “instance of” is not needed</source>
+        <translation>类型在计算之前就已确定，不需要 instance of</translation>
+    </message>
+    <message>
+        <source>“?” has no meaning here</source>
+        <translation>此处不能用“?”</translation>
+    </message>
+    <message>
+        <source>A cell tests its own column: write the test alone, such as &gt;= 3</source>
+        <translation>单元格只检验本列：直接写条件，例如 &gt;= 3</translation>
+    </message>
+    <message>
+        <source>“%” is part of a number, not an operator</source>
+        <translation>“%”是数值的一部分，不是运算符</translation>
+    </message>
+    <message>
+        <source>Write the figure and % together, such as 20%</source>
+        <translation>数字与 % 要连写，例如 20%</translation>
+    </message>
+    <message>
+        <source>“%1” has no part “%2”</source>
+        <translation>“%1”没有“%2”这一部分</translation>
+    </message>
+    <message>
+        <source>Facts have exactly one dot; a column is read inside a filter or some/every</source>
+        <translation>信息项恰有一个点；列要在筛选或 some/every 里读取</translation>
+    </message>
+    <message>
+        <source>There is no fact, table or column “%1” here</source>
+        <translation>此处没有名为“%1”的信息项、表或列</translation>
+    </message>
+    <message>
+        <source>huisuan-cli vocabulary lists all that can be read</source>
+        <translation>huisuan-cli vocabulary 列出所有可读的名称</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the list %2: %3</source>
+        <translation>“%1”不在列表 %2 中：%3</translation>
+    </message>
+    <message>
+        <source>The table %2 has no column “%1”</source>
+        <translation>表 %2 没有“%1”这一列</translation>
+    </message>
+    <message>
+        <source>There is no function “%1”</source>
+        <translation>没有函数“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” has errors in its own formula</source>
+        <translation>“%1”自身的公式有错</translation>
+    </message>
+    <message>
+        <source>Mend that one first</source>
+        <translation>请先改正它</translation>
+    </message>
+    <message>
+        <source>“%1” is a column of %2, but no row of it is being looked at here</source>
+        <translation>“%1”是 %2 的列，但此处没有指明是哪一行</translation>
+    </message>
+    <message>
+        <source>Read it in a filter, in some/every, or in a measure per row</source>
+        <translation>请在筛选、some/every 或按行计算的措施里读取</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to a row of %2 further out; only the innermost row can be read</source>
+        <translation>“%1”属于外层 %2 的行；只能读取最内层的行</translation>
+    </message>
+    <message>
+        <source>“%1” already means something else</source>
+        <translation>“%1”已有别的含义</translation>
+    </message>
+    <message>
+        <source>Choose another name for the variable</source>
+        <translation>请给变量换一个名称</translation>
+    </message>
+    <message>
+        <source>“%1” is a whole table or column, not one value</source>
+        <translation>“%1”是整张表或整列，不是一个值</translation>
+    </message>
+    <message>
+        <source>Use sum, count, min, max, some or every</source>
+        <translation>请用 sum、count、min、max、some 或 every</translation>
+    </message>
+    <message>
+        <source>“%1” is not a table</source>
+        <translation>“%1”不是表</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not go together with “%3”</source>
+        <translation>%1与%2不能用“%3”相连</translation>
+    </message>
+    <message>
+        <source>One branch gives %1, this one %2</source>
+        <translation>前一分支得到%1，此分支得到%2</translation>
+    </message>
+    <message>
+        <source>All branches and rows must give the same kind of value</source>
+        <translation>所有分支和行必须得到同一类值</translation>
+    </message>
+    <message>
+        <source>%2 needs something true or false, this is %1</source>
+        <translation>%2 需要是非判断，此处却是%1</translation>
+    </message>
+    <message>
+        <source>%1 has no order: “%2” cannot compare it</source>
+        <translation>%1没有大小之分，不能用“%2”比较</translation>
+    </message>
+    <message>
+        <source>Use = or !=</source>
+        <translation>请用 = 或 !=</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 arguments, %3 are given</source>
+        <translation>%1 需要 %2 个参数，实际有 %3 个</translation>
+    </message>
+    <message>
+        <source>%1 takes %2, this is %3</source>
+        <translation>%1 需要%2，此处却是%3</translation>
+    </message>
+    <message>
+        <source>“%1” is no place</source>
+        <translation>“%1”不是地区</translation>
+    </message>
+    <message>
+        <source>A place code has 2, 4 or 6 digits, such as "2107"</source>
+        <translation>地区代码为 2、4 或 6 位数字，例如 "2107"</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be an exponent</source>
+        <translation>“%1”不能作指数</translation>
+    </message>
+    <message>
+        <source>Exponents are whole constants from 0 to 16</source>
+        <translation>指数只能是 0 至 16 的整数常量</translation>
+    </message>
+    <message>
+        <source>“%1” may be zero or empty; then %2 has no value</source>
+        <translation>“%1”可能为零或为空，那时 %2 没有值</translation>
+    </message>
+    <message>
+        <source>Guard it, for instance with: %s</source>
+        <translation>请先判断，例如：%s</translation>
+    </message>
+    <message>
+        <source>“%1” subtracts months from the later date; at the end of a month this misses a day</source>
+        <translation>“%1”从较晚的日期减去月数，月末会差一天</translation>
+    </message>
+    <message>
+        <source>Add to the earlier date instead: %s</source>
+        <translation>请改为在较早的日期上加：%s</translation>
+    </message>
+    <message>
+        <source>The range “%1” holds no value</source>
+        <translation>区间“%1”里没有任何值</translation>
+    </message>
+    <message>
+        <source>The row needs %1 cells and has %2</source>
+        <translation>此行应有 %1 个单元格，实际有 %2 个</translation>
+    </message>
+    <message>
+        <source>The decision table has no %1</source>
+        <translation>决策表缺少 %1</translation>
+    </message>
+    <message>
+        <source>A figure grows too large to be calculated exactly</source>
+        <translation>数值过大，无法精确计算</translation>
+    </message>
+    <message>
+        <source>Check the amounts: at most 92 trillion yuan can be held</source>
+        <translation>请检查金额：最多可容纳 92 万亿元</translation>
+    </message>
+    <message>
+        <source>The case has no date of assessment</source>
+        <translation>案卷没有测算基准日</translation>
+    </message>
+    <message>
+        <source>Give the day for which the support is to be worked out: "on": "2024-06-30" in the case file, or --on 2024-06-30</source>
+        <translation>请给出测算以哪一天为准：在案卷里写 "on": "2024-06-30"，或加 --on 2024-06-30</translation>
+    </message>
+    <message>
+        <source>The reading %2 has no choice “%1”; there are: %3</source>
+        <translation>口径 %2 没有“%1”这一选项；可选：%3</translation>
+    </message>
+    <message>
+        <source>The example's own input is refused: %1 = “%2”</source>
+        <translation>示例自身的输入有误：%1 = “%2”</translation>
+    </message>
+    <message>
+        <source>The verdict should be %1 and is %2</source>
+        <translation>结论应为 %1，实际为 %2</translation>
+    </message>
+    <message>
+        <source>The kind of amount should be %1 and is %2</source>
+        <translation>金额性质应为 %1，实际为 %2</translation>
+    </message>
+    <message>
+        <source>The low end should be %1 and is %2</source>
+        <translation>下限应为 %1，实际为 %2</translation>
+    </message>
+    <message>
+        <source>The high end should be %1 and is %2</source>
+        <translation>上限应为 %1，实际为 %2</translation>
+    </message>
+    <message>
+        <source>What is missing should be %1 and is %2</source>
+        <translation>待补信息应为 %1，实际为 %2</translation>
+    </message>
+    <message>
+        <source>The conditions that fail should be %1 and are %2</source>
+        <translation>不满足的条件应为 %1，实际为 %2</translation>
+    </message>
+    <message>
+        <source>Were it in force, it should give %1 and gives %2</source>
+        <translation>若在有效期内应得 %1，实际得 %2</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; there are: %2</source>
+        <translation>没有命令“%1”；可用命令：%2</translation>
+    </message>
+    <message>
+        <source>huisuan-cli --help lists the commands</source>
+        <translation>huisuan-cli --help 列出全部命令</translation>
+    </message>
+    <message>
+        <source>No command is given</source>
+        <translation>没有给出命令</translation>
+    </message>
+    <message>
+        <source>%2 has no option “%1”</source>
+        <translation>%2 没有选项“%1”</translation>
+    </message>
+    <message>
+        <source>huisuan-cli %2 --help lists the options</source>
+        <translation>huisuan-cli %2 --help 列出全部选项</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value</source>
+        <translation>选项 %1 需要一个值</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value</source>
+        <translation>选项 %1 不带值</translation>
+    </message>
+    <message>
+        <source>The option %1 stands twice</source>
+        <translation>选项 %1 出现了两次</translation>
+    </message>
+    <message>
+        <source>“%2” is no value of %1; there are: %3</source>
+        <translation>“%2”不是 %1 的可用值；可选：%3</translation>
+    </message>
+    <message>
+        <source>“%2” does not fit %1</source>
+        <translation>“%2”不符合 %1 的写法</translation>
+    </message>
+    <message>
+        <source>Write NAME=VALUE</source>
+        <translation>请写作 名称=值</translation>
+    </message>
+    <message>
+        <source>“%2” is no day for %1</source>
+        <translation>%1 后的“%2”不是日期</translation>
+    </message>
+    <message>
+        <source>Write a day that exists as YYYY-MM-DD, such as 2024-06-30</source>
+        <translation>请写一个存在的日期，格式 YYYY-MM-DD，例如 2024-06-30</translation>
+    </message>
+    <message>
+        <source>“%1” is not available yet</source>
+        <translation>“%1”尚未提供</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>%1 需要 %2</translation>
+    </message>
+    <message>
+        <source>huisuan-cli %1 --help shows how it is called</source>
+        <translation>huisuan-cli %1 --help 显示用法</translation>
+    </message>
+    <message>
+        <source>%1 does not know what to do with “%2”</source>
+        <translation>%1 不认识多出的参数“%2”</translation>
+    </message>
+    <message>
+        <source>This program has no rules built in</source>
+        <translation>本程序没有内置规则</translation>
+    </message>
+    <message>
+        <source>Name a folder of rules with --rules DIR</source>
+        <translation>请用 --rules DIR 指定规则文件夹</translation>
+    </message>
+    <message>
+        <source>The result could not be written: %1</source>
+        <translation>无法写出结果：%1</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>没有打开的案卷</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>无法读取“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>无法写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>There is no sample “%1”</source>
+        <translation>没有示例“%1”</translation>
+    </message>
+    <message>
+        <source>What is pasted is wider than the table, which has %1 columns</source>
+        <translation>粘贴的内容比表宽；表只有 %1 列</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”</source>
+        <translation>没有文件夹“%1”</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>The file “%1” is missing in this folder</source>
+        <translation>此文件夹缺少文件“%1”</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 bytes</source>
+        <translation>文件超过 %1 字节</translation>
+    </message>
+    <message>
+        <source>There are more than %1 files</source>
+        <translation>文件超过 %1 个</translation>
+    </message>
+    <message>
+        <source>“%1” is not read: it is neither a rule file nor in its place</source>
+        <translation>“%1”未被读取：它不是规则文件或位置不对</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8 text</source>
+        <translation>文件不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8</source>
+        <translation>请另存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>The text holds the control character %1</source>
+        <translation>文字中含有控制字符 %1</translation>
+    </message>
+    <message>
+        <source>More than %1 problems; the others are not shown</source>
+        <translation>问题超过 %1 个，其余不再列出</translation>
+    </message>
+    <message>
+        <source>This is not valid YAML: %1</source>
+        <translation>YAML 格式有误：%1</translation>
+    </message>
+    <message>
+        <source>Formulas and table cells stand in single quotes</source>
+        <translation>公式和表格单元要放在单引号里</translation>
+    </message>
+    <message>
+        <source>Anchors (&amp;name) are not used in rule files</source>
+        <translation>规则文件不用锚点（&amp;名称）</translation>
+    </message>
+    <message>
+        <source>Write the value out</source>
+        <translation>请把值写全</translation>
+    </message>
+    <message>
+        <source>Aliases (*name) are not used in rule files</source>
+        <translation>规则文件不用别名（*名称）</translation>
+    </message>
+    <message>
+        <source>Tags (!name) are not used in rule files</source>
+        <translation>规则文件不用标签（!名称）</translation>
+    </message>
+    <message>
+        <source>A line must not start with %</source>
+        <translation>行首不能是 %</translation>
+    </message>
+    <message>
+        <source>A text must stand on one line</source>
+        <translation>文字必须写在一行里</translation>
+    </message>
+    <message>
+        <source>A file holds one YAML document</source>
+        <translation>一个文件只能有一份 YAML 文档</translation>
+    </message>
+    <message>
+        <source>The file is nested more than %1 levels deep</source>
+        <translation>文件嵌套超过 %1 层</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 values</source>
+        <translation>文件中的值超过 %1 个</translation>
+    </message>
+    <message>
+        <source>A key must be plain text</source>
+        <translation>键必须是普通文字</translation>
+    </message>
+    <message>
+        <source>The key “%1” stands twice; first in line %2</source>
+        <translation>键“%1”出现了两次；第一次在第 %2 行</translation>
+    </message>
+    <message>
+        <source>There is no key “%1” here</source>
+        <translation>此处没有键“%1”</translation>
+    </message>
+    <message>
+        <source>The key “%1” is missing</source>
+        <translation>缺少键“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” must be %2</source>
+        <translation>“%1”必须是%2</translation>
+    </message>
+    <message>
+        <source>“%2” does not fit “%1”: %3 is needed</source>
+        <translation>“%1”不能是“%2”：需要%3</translation>
+    </message>
+    <message>
+        <source>“%2” is no value of “%1”; there are: %3</source>
+        <translation>“%1”没有“%2”这个值；可选：%3</translation>
+    </message>
+    <message>
+        <source>“%1” does not go together with “%2”</source>
+        <translation>“%1”不能与“%2”同用</translation>
+    </message>
+    <message>
+        <source>The formula of “%1” does not stand in single quotes</source>
+        <translation>“%1”的公式没有放在单引号里</translation>
+    </message>
+    <message>
+        <source>Without quotes YAML cuts or changes it</source>
+        <translation>没有引号时 YAML 会截断或改变它</translation>
+    </message>
+    <message>
+        <source>The id “%1” stands twice; first in %2</source>
+        <translation>标识“%1”出现了两次；第一次在 %2</translation>
+    </message>
+    <message>
+        <source>There are %1 deciding words; 1 to 5 belong here</source>
+        <translation>关键词句有 %1 条；应为 1 至 5 条</translation>
+    </message>
+    <message>
+        <source>The deciding words “%1” have %2 characters; at most 16 are quoted</source>
+        <translation>关键词句“%1”有 %2 个字；最多引用 16 个字</translation>
+    </message>
+    <message>
+        <source>“%1” is already %2</source>
+        <translation>“%1”已是%2</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>请换一个名称</translation>
+    </message>
+    <message>
+        <source>“%1” is no path of a fact</source>
+        <translation>“%1”不是信息项的路径</translation>
+    </message>
+    <message>
+        <source>A path is section.name, with exactly one dot</source>
+        <translation>路径写作 分区.名称，恰有一个点</translation>
+    </message>
+    <message>
+        <source>The list has %1 members; at most %2 are allowed</source>
+        <translation>列表有 %1 项；最多 %2 项</translation>
+    </message>
+    <message>
+        <source>Nothing lies between %1 and %2</source>
+        <translation>%1 与 %2 之间没有任何值</translation>
+    </message>
+    <message>
+        <source>There is no section “%1”</source>
+        <translation>没有分区“%1”</translation>
+    </message>
+    <message>
+        <source>There is no list “%1”</source>
+        <translation>没有列表“%1”</translation>
+    </message>
+    <message>
+        <source>There is no table “%1”</source>
+        <translation>没有表“%1”</translation>
+    </message>
+    <message>
+        <source>There is no material “%1”</source>
+        <translation>没有材料“%1”</translation>
+    </message>
+    <message>
+        <source>There is no department “%1”</source>
+        <translation>没有部门“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the list %2</source>
+        <translation>“%1”不在列表 %2 中</translation>
+    </message>
+    <message>
+        <source>The document has no part “%1”</source>
+        <translation>文件没有“%1”这一部分</translation>
+    </message>
+    <message>
+        <source>The ledger has no article “%1”</source>
+        <translation>条款目录里没有“%1”</translation>
+    </message>
+    <message>
+        <source>There is no measure “%1”</source>
+        <translation>没有措施“%1”</translation>
+    </message>
+    <message>
+        <source>The reading %2 has no choice “%1”</source>
+        <translation>口径 %2 没有“%1”这一选项</translation>
+    </message>
+    <message>
+        <source>There is no reading “%1”</source>
+        <translation>没有口径“%1”</translation>
+    </message>
+    <message>
+        <source>There is no assumption “%1”</source>
+        <translation>没有假设“%1”</translation>
+    </message>
+    <message>
+        <source>The reading “%1” is not the same as in %2</source>
+        <translation>口径“%1”与 %2 中的不一致</translation>
+    </message>
+    <message>
+        <source>One id is one switch: give both the same choices, or this one another id</source>
+        <translation>一个标识就是一个开关：请让两处选项相同，或给这一个换标识</translation>
+    </message>
+    <message>
+        <source>The assumption “%1” is not the same as in %2</source>
+        <translation>假设“%1”与 %2 中的不一致</translation>
+    </message>
+    <message>
+        <source>Give both the same type, or this one another id</source>
+        <translation>请让两处类型相同，或给这一个换标识</translation>
+    </message>
+    <message>
+        <source>The id “%1” and the file's name “%2” differ</source>
+        <translation>标识“%1”与文件名“%2”不一致</translation>
+    </message>
+    <message>
+        <source>The ledger's article %2 does not list the measure “%1”</source>
+        <translation>条款目录的 %2 没有列出措施“%1”</translation>
+    </message>
+    <message>
+        <source>The ledger lists the measure “%1” under %2, the measure itself names %3</source>
+        <translation>条款目录把措施“%1”列在 %2 下，措施自己写的是 %3</translation>
+    </message>
+    <message>
+        <source>The end %2 does not lie after the start %1</source>
+        <translation>终止日 %2 不在起始日 %1 之后</translation>
+    </message>
+    <message>
+        <source>“when” reads “%1”, which is no reading</source>
+        <translation>when 读取的“%1”不是口径</translation>
+    </message>
+    <message>
+        <source>A condition on facts belongs under conditions: or into the formula</source>
+        <translation>对信息项的条件应写在 conditions: 下或写进公式</translation>
+    </message>
+    <message>
+        <source>A judged condition reads “%1”, which is not in decisions</source>
+        <translation>评定条件读取的“%1”不在 decisions 里</translation>
+    </message>
+    <message>
+        <source>A check reads “%1”, which is no fact</source>
+        <translation>核对项读取的“%1”不是信息项</translation>
+    </message>
+    <message>
+        <source>Rows cannot be grouped by %1</source>
+        <translation>不能按%1分组</translation>
+    </message>
+    <message>
+        <source>The base must be money or a number, this is %1</source>
+        <translation>基数应为金额或数值，此处却是%1</translation>
+    </message>
+    <message>
+        <source>This base is %1, the first alternative is %2</source>
+        <translation>此基数是%1，第一种写法是%2</translation>
+    </message>
+    <message>
+        <source>“%1” acts on whole groups, yet reads a column of one row</source>
+        <translation>“%1”作用于整组，却读取了单行的列</translation>
+    </message>
+    <message>
+        <source>Use a table function, or move it into the base</source>
+        <translation>请用表函数，或移到基数里</translation>
+    </message>
+    <message>
+        <source>A ceiling with a rate must round down</source>
+        <translation>带比例的上限必须舍去尾数</translation>
+    </message>
+    <message>
+        <source>Half up would exceed the rate by a fen: write rounding: down</source>
+        <translation>四舍五入会超出比例一分：请写 rounding: down</translation>
+    </message>
+    <message>
+        <source>The condition “%1” needs either deciding words or a reason why it is implied</source>
+        <translation>条件“%1”须有关键词句或隐含理由，二者恰居其一</translation>
+    </message>
+    <message>
+        <source>The row has %1 tests for %2 inputs</source>
+        <translation>此行有 %1 个条件，而输入有 %2 个</translation>
+    </message>
+    <message>
+        <source>Under %2 no alternative of “%1” holds</source>
+        <translation>在 %2 下“%1”没有适用的写法</translation>
+    </message>
+    <message>
+        <source>This alternative of “%1” is never used: an earlier one always holds</source>
+        <translation>“%1”的这种写法永远用不到：前面已有总是适用的写法</translation>
+    </message>
+    <message>
+        <source>Neither base nor rate reads the assumption “%1”</source>
+        <translation>基数和比例都没有读取假设“%1”</translation>
+    </message>
+    <message>
+        <source>There is no case path “%1”</source>
+        <translation>没有案卷路径“%1”</translation>
+    </message>
+    <message>
+        <source>The measure has no condition “%1”</source>
+        <translation>该措施没有条件“%1”</translation>
+    </message>
+    <message>
+        <source>The article %1 has neither a measure nor a reason why it gives nothing</source>
+        <translation>条款 %1 既没有措施，也没有说明为何不给支持</translation>
+    </message>
+    <message>
+        <source>Add measures:, nothing: or not_modelled:</source>
+        <translation>请补写 measures:、nothing: 或 not_modelled:</translation>
+    </message>
+    <message>
+        <source>The article %1 has measures and a reason why it gives nothing</source>
+        <translation>条款 %1 既有措施，又写了不给支持的理由</translation>
+    </message>
+    <message>
+        <source>The computed condition “%1” reads the decision “%2”</source>
+        <translation>计算条件“%1”读取了评定事项“%2”</translation>
+    </message>
+    <message>
+        <source>Give it judge: panel or judge: bureau</source>
+        <translation>请加上 judge: panel 或 judge: bureau</translation>
+    </message>
+    <message>
+        <source>The words “%1” ask for %2, the formula has %3</source>
+        <translation>词句“%1”要求 %2，公式里却是 %3</translation>
+    </message>
+    <message>
+        <source>The formula compares nothing with %2, as the words “%1” ask</source>
+        <translation>词句“%1”要求与 %2 比较，公式里没有</translation>
+    </message>
+    <message>
+        <source>The condition “%1” compares figures without boundary words</source>
+        <translation>条件“%1”比较了数值，却没有引用界限词</translation>
+    </message>
+    <message>
+        <source>Quote the words, or say under implied: why it holds</source>
+        <translation>请引用原文词句，或在 implied: 下说明理由</translation>
+    </message>
+    <message>
+        <source>The figure %2 of the words “%1” is not in the formula</source>
+        <translation>词句“%1”中的数字 %2 不在公式里</translation>
+    </message>
+    <message>
+        <source>The official text “%1” is not in the folder; nothing was compared with it</source>
+        <translation>文件夹里没有政策原文“%1”，未作核对</translation>
+    </message>
+    <message>
+        <source>The article %1 does not start with “%2” in the official text</source>
+        <translation>政策原文中条款 %1 不以“%2”开头</translation>
+    </message>
+    <message>
+        <source>The article %1 stands in line %2 of the official text, before the row above it</source>
+        <translation>条款 %1 在政策原文第 %2 行，位于上一条之前</translation>
+    </message>
+    <message>
+        <source>The words “%1” are not in %2 of the official text</source>
+        <translation>政策原文的 %2 中没有“%1”</translation>
+    </message>
+    <message>
+        <source>The words “%1” are not in %2; they stand in line %3 of the official text</source>
+        <translation>“%1”不在 %2 中，而在政策原文第 %3 行</translation>
+    </message>
+    <message>
+        <source>No row of the ledger starts at “%1”</source>
+        <translation>条款目录没有以“%1”开头的一行</translation>
+    </message>
+    <message>
+        <source>A tab indents this line</source>
+        <translation>此行用制表符缩进</translation>
+    </message>
+    <message>
+        <source>Indent with blanks</source>
+        <translation>请用空格缩进</translation>
+    </message>
+</context>
+<context>
+    <name>explain::Words</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 个月</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>不少于 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>不多于 %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>%1 percentage points short</source>
+        <translation>差 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 percentage points to spare</source>
+        <translation>余量 %1 个百分点</translation>
+    </message>
+    <message>
+        <source>%1 short</source>
+        <translation>差 %1</translation>
+    </message>
+    <message>
+        <source>%1 to spare</source>
+        <translation>余量 %1</translation>
+    </message>
+    <message>
+        <source>Eligible</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>待评审认定</translation>
+    </message>
+    <message>
+        <source>Facts missing</source>
+        <translation>待补信息</translation>
+    </message>
+    <message>
+        <source>Not eligible</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Not in force</source>
+        <translation>不在有效期</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>state of a condition</comment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>decided elsewhere</source>
+        <translation>待认定</translation>
+    </message>
+    <message>
+        <source>exact amount</source>
+        <translation>确定额</translation>
+    </message>
+    <message>
+        <source>ceiling</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>graded by review</source>
+        <translation>按评审分档</translation>
+    </message>
+    <message>
+        <source>amount set elsewhere</source>
+        <translation>金额另定</translation>
+    </message>
+    <message>
+        <source>support in kind</source>
+        <translation>非资金支持</translation>
+    </message>
+    <message>
+        <source>paid to the applicant</source>
+        <translation>拨付给申请人</translation>
+    </message>
+    <message>
+        <source>equity, no grant</source>
+        <translation>股权投资，不是补助</translation>
+    </message>
+    <message>
+        <source>paid to persons</source>
+        <translation>支付给个人</translation>
+    </message>
+    <message>
+        <source>paid to banks</source>
+        <translation>支付给银行</translation>
+    </message>
+    <message>
+        <source>paid to local governments</source>
+        <translation>拨付给地方政府</translation>
+    </message>
+    <message>
+        <source>The applicant's place lies outside the area of this document</source>
+        <translation>申请人所在地不在该文件的适用范围</translation>
+    </message>
+    <message>
+        <source>This measure is not for this kind of applicant</source>
+        <translation>该措施不适用于此类申请人</translation>
+    </message>
+    <message>
+        <source>A draft for comment: nothing can be claimed under it</source>
+        <translation>征求意见稿，不能据以申报</translation>
+    </message>
+    <message>
+        <source>Not yet in force</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>The period of validity is over</source>
+        <translation>有效期已过</translation>
+    </message>
+    <message>
+        <source>Repealed</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>There is nothing to apply it to</source>
+        <translation>没有可以计算的记录</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>amount still open</source>
+        <translation>金额未定</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>上限 %1</translation>
+    </message>
+    <message>
+        <source>%1, graded by review</source>
+        <translation>%1（按评审分档）</translation>
+    </message>
+    <message>
+        <source>Enter the rows of “%1”, or say that there are none</source>
+        <translation>请填写“%1”各行，或说明没有</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 yuan short</source>
+        <translation>差 %1 元</translation>
+    </message>
+    <message>
+        <source>%1 yuan to spare</source>
+        <translation>余量 %1 元</translation>
+    </message>
+    <message>
+        <source>%1 days short</source>
+        <translation>差 %1 天</translation>
+    </message>
+    <message>
+        <source>%1 days to spare</source>
+        <translation>余量 %1 天</translation>
+    </message>
+    <message>
+        <source>%1 months short</source>
+        <translation>差 %1 个月</translation>
+    </message>
+    <message>
+        <source>%1 months to spare</source>
+        <translation>余量 %1 个月</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 年</translation>
+    </message>
+</context>
+<context>
+    <name>report::Text</name>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Applicant without a name</source>
+        <translation>未填写名称的申请人</translation>
+    </message>
+    <message>
+        <source>Date of assessment: %1</source>
+        <translation>测算基准日：%1</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>所在地：%1</translation>
+    </message>
+    <message>
+        <source>Place: unknown</source>
+        <translation>所在地：未知</translation>
+    </message>
+    <message>
+        <source>No document covers this place.</source>
+        <translation>没有文件适用于此地。</translation>
+    </message>
+    <message>
+        <source>in force until %1</source>
+        <translation>有效至 %1</translation>
+    </message>
+    <message>
+        <source>in force, no end stated</source>
+        <translation>有效，未写明期限</translation>
+    </message>
+    <message>
+        <source>expired after %1</source>
+        <translation>已于 %1 到期</translation>
+    </message>
+    <message>
+        <source>period over</source>
+        <translation>期限已过</translation>
+    </message>
+    <message>
+        <source>draft for comment</source>
+        <translation>征求意见稿</translation>
+    </message>
+    <message>
+        <source>not yet in force</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>; another place</source>
+        <translation>；不适用于此地</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Totals, never to be added up</source>
+        <translation>合计（各项性质不同，不可相加）</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>besides, measures whose amount is set elsewhere: %1</source>
+        <translation>另有 %1 项金额另定</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>By review</source>
+        <translation>待评审</translation>
+    </message>
+    <message>
+        <source>On your own assumptions</source>
+        <translation>按自填假设</translation>
+    </message>
+    <message>
+        <source>Not counted: %1</source>
+        <translation>不计入：%1</translation>
+    </message>
+    <message>
+        <source>were it in force: %1, %2</source>
+        <translation>若在有效期内：%1，%2</translation>
+    </message>
+    <message>
+        <source>on your own assumption</source>
+        <translation>按自填假设</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>待补：%1</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>decided elsewhere</source>
+        <translation>待认定</translation>
+    </message>
+    <message>
+        <source>not in force</source>
+        <translation>不在有效期</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>%1, once decided in favour</source>
+        <translation>%1（须经评审或认定）</translation>
+    </message>
+    <message>
+        <source>%1, facts missing: %2</source>
+        <translation>%1，缺 %2 项信息</translation>
+    </message>
+    <message>
+        <source>another reading changes nothing</source>
+        <translation>换一种口径不变</translation>
+    </message>
+</context>
+</TS>
