@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Main</name>
+    <message>
+        <source>A case file to open.</source>
+        <translation>要打开的案卷文件。</translation>
+    </message>
+    <message>
+        <source>The workspace to open or create.</source>
+        <translation>要打开或新建的工作区文件。</translation>
+    </message>
+    <message>
+        <source>A folder of rules instead of those built in.</source>
+        <translation>用此文件夹里的规则代替内置规则。</translation>
+    </message>
+    <message>
+        <source>zh or en, for this run and the next ones.</source>
+        <translation>zh 或 en，本次和以后都用。</translation>
+    </message>
+    <message>
+        <source>system, light or dark.</source>
+        <translation>system、light 或 dark。</translation>
+    </message>
+    <message>
+        <source>Opens a copy of a sample.</source>
+        <translation>打开一份示例的副本。</translation>
+    </message>
+    <message>
+        <source>Writes a picture of the window and quits.</source>
+        <translation>把窗口存成图片后退出。</translation>
+    </message>
+    <message>
+        <source>Size of the window, such as 1280x720.</source>
+        <translation>窗口大小，例如 1280x720。</translation>
+    </message>
+    <message>
+        <source>Quits as soon as the window is shown.</source>
+        <translation>窗口显示后立即退出。</translation>
+    </message>
+    <message>
+        <source>--lang is zh or en.</source>
+        <translation>--lang 只能是 zh 或 en。</translation>
+    </message>
+    <message>
+        <source>--size is width x height, such as 1280x720.</source>
+        <translation>--size 写成宽x高，例如 1280x720。</translation>
+    </message>
+    <message>
+        <source>Huisuan cannot start</source>
+        <translation>惠算无法启动</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+</context>
+<context>
     <name>cli::Help</name>
     <message>
         <source>rules of this folder instead of the built-in ones</source>
@@ -122,6 +177,10 @@
         <translation>若%1则%2，否则%3</translation>
     </message>
     <message>
+        <source>by a table of tiers</source>
+        <translation>按档次表</translation>
+    </message>
+    <message>
         <source>not (%1)</source>
         <translation>非（%1）</translation>
     </message>
@@ -189,10 +248,6 @@
     <message>
         <source>not %1</source>
         <translation>不属于 %1</translation>
-    </message>
-    <message>
-        <source>by a table of tiers</source>
-        <translation>按档次表</translation>
     </message>
 </context>
 <context>
@@ -289,56 +344,6 @@
     <message>
         <source>An assumption of your own is in this amount</source>
         <translation>此金额含有您自行填写的假设</translation>
-    </message>
-    <message>
-        <source>not decided yet</source>
-        <translation>尚未认定</translation>
-    </message>
-    <message>
-        <source>Implied by the text: %1</source>
-        <translation>原文未明写但必须成立：%1</translation>
-    </message>
-    <message>
-        <source>Decided by a panel of experts</source>
-        <translation>由专家组评定</translation>
-    </message>
-    <message>
-        <source>Decided by the bureau</source>
-        <translation>由主管部门认定</translation>
-    </message>
-    <message>
-        <source>Proof: %1</source>
-        <translation>依据：%1</translation>
-    </message>
-    <message>
-        <source>all of these</source>
-        <translation>全部满足</translation>
-    </message>
-    <message>
-        <source>one of these</source>
-        <translation>满足其一</translation>
-    </message>
-    <message>
-        <source>not: %1</source>
-        <translation>并非：%1</translation>
-    </message>
-    <message>
-        <source>from %1 on</source>
-        <comment>a date</comment>
-        <translation>自 %1 起</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <comment>a date</comment>
-        <translation>至 %1</translation>
-    </message>
-    <message>
-        <source>%1: not after the date of assessment</source>
-        <translation>%1不晚于测算基准日</translation>
-    </message>
-    <message>
-        <source>%1: within the period of validity</source>
-        <translation>%1在有效期内</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -447,6 +452,34 @@
         <translation>区间一定成立，但可能比必要的宽</translation>
     </message>
     <message>
+        <source>low end %1</source>
+        <translation>下端 %1</translation>
+    </message>
+    <message>
+        <source>high end %1</source>
+        <translation>上端 %1</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>尚未认定</translation>
+    </message>
+    <message>
+        <source>Implied by the text: %1</source>
+        <translation>原文未明写但必须成立：%1</translation>
+    </message>
+    <message>
+        <source>Decided by a panel of experts</source>
+        <translation>由专家组评定</translation>
+    </message>
+    <message>
+        <source>Decided by the bureau</source>
+        <translation>由主管部门认定</translation>
+    </message>
+    <message>
+        <source>Proof: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
         <source>must be yes</source>
         <translation>须为“是”</translation>
     </message>
@@ -455,12 +488,38 @@
         <translation>须为“否”</translation>
     </message>
     <message>
-        <source>low end %1</source>
-        <translation>下端 %1</translation>
+        <source>all of these</source>
+        <translation>全部满足</translation>
     </message>
     <message>
-        <source>high end %1</source>
-        <translation>上端 %1</translation>
+        <source>one of these</source>
+        <translation>满足其一</translation>
+    </message>
+    <message>
+        <source>not: %1</source>
+        <translation>并非：%1</translation>
+    </message>
+    <message>
+        <source>does not count here</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <comment>a date</comment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a date</comment>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>%1: not after the date of assessment</source>
+        <translation>%1不晚于测算基准日</translation>
+    </message>
+    <message>
+        <source>%1: within the period of validity</source>
+        <translation>%1在有效期内</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1980,6 +2039,780 @@
     </message>
 </context>
 <context>
+    <name>models::BoardModel</name>
+    <message>
+        <source>Eligible</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>待评审</translation>
+    </message>
+    <message>
+        <source>Facts missing</source>
+        <translation>待补信息</translation>
+    </message>
+    <message>
+        <source>Nearly</source>
+        <translation>差一点</translation>
+    </message>
+    <message>
+        <source>Not eligible</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>Nothing to apply it to</source>
+        <translation>没有对应事项</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Not in force</source>
+        <translation>不在有效期</translation>
+    </message>
+    <message>
+        <source>Draft for comment</source>
+        <translation>征求意见稿</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, measures: %2</source>
+        <translation>%1，共 %2 项</translation>
+    </message>
+    <message>
+        <source>would have given %1</source>
+        <translation>若有效可得 %1</translation>
+    </message>
+    <message>
+        <source>facts missing: %1</source>
+        <translation>缺 %1 项信息</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>政策事项</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1 止</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>上限 %1</translation>
+    </message>
+</context>
+<context>
+    <name>models::CaseListModel</name>
+    <message>
+        <source>no name yet</source>
+        <translation>尚未填写名称</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Last edited</source>
+        <translation>最近修改</translation>
+    </message>
+</context>
+<context>
+    <name>models::FactText</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>don't know</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已填</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法识别</translation>
+    </message>
+</context>
+<context>
+    <name>models::FormModel</name>
+    <message>
+        <source>%1: %2 of %3 answered</source>
+        <translation>%1：共 %3 项，已填 %2 项</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>entries: %1</source>
+        <translation>%1 条</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>needed by the chosen measure</source>
+        <translation>所选政策需要</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>填报内容</translation>
+    </message>
+</context>
+<context>
+    <name>models::HistoryModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>models::ReasonModel</name>
+    <message>
+        <source>Met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>待评审</translation>
+    </message>
+    <message>
+        <source>Not in force</source>
+        <translation>不在有效期</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>has %1</source>
+        <translation>现有 %1</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>要求 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>现有</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+</context>
+<context>
+    <name>models::TableModel</name>
+    <message>
+        <source>new row</source>
+        <translation>新的一行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>needed by the chosen measure</source>
+        <translation>所选政策需要</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>models::TotalsView</name>
+    <message>
+        <source>%1 + set elsewhere: %2</source>
+        <translation>%1 + %2 项金额另定</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>By review</source>
+        <translation>待评审</translation>
+    </message>
+    <message>
+        <source>On your assumptions</source>
+        <translation>按您的假设</translation>
+    </message>
+    <message>
+        <source>Not counted: equity</source>
+        <translation>不计入：股权</translation>
+    </message>
+    <message>
+        <source>Not counted: to persons</source>
+        <translation>不计入：归个人</translation>
+    </message>
+    <message>
+        <source>Not counted: to banks</source>
+        <translation>不计入：拨付银行</translation>
+    </message>
+    <message>
+        <source>Not counted: to governments</source>
+        <translation>不计入：拨付政府</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2 yuan</source>
+        <translation>%1 – %2 元</translation>
+    </message>
+</context>
+<context>
+    <name>pages::AssessmentPage</name>
+    <message>
+        <source>Enter a date of assessment at the top: then the result is here.</source>
+        <translation>请先在上方填写基准日，结果会显示在这里。</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>还没有打开案卷。</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建测算</translation>
+    </message>
+    <message>
+        <source>Open a case or a sample</source>
+        <translation>打开案卷或示例</translation>
+    </message>
+    <message>
+        <source>Facts of the case</source>
+        <translation>填报事项</translation>
+    </message>
+</context>
+<context>
+    <name>pages::BoardPane</name>
+    <message>
+        <source>Search measures</source>
+        <translation>搜索政策事项</translation>
+    </message>
+    <message>
+        <source>Measures by verdict</source>
+        <translation>政策事项，按结论分组</translation>
+    </message>
+</context>
+<context>
+    <name>pages::DetailText</name>
+    <message>
+        <source>Nation</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>County or district</source>
+        <translation>县（市、区）</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Deciding words</source>
+        <translation>依据原文</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Papers to bring (%1)</source>
+        <translation>需要的材料（%1 项）</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>主管部门</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>资金来源</translation>
+    </message>
+    <message>
+        <source>Not worked out here</source>
+        <translation>未计算的内容</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Some of this is still to be confirmed by the authority.</source>
+        <translation>其中部分内容尚待主管部门确认。</translation>
+    </message>
+</context>
+<context>
+    <name>pages::ExpiryBar</name>
+    <message>
+        <source>%1 ended on %2.</source>
+        <translation>《%1》已于 %2 到期。</translation>
+    </message>
+    <message>
+        <source>Assessed as if events inside the term could still be claimed; ask the authority.</source>
+        <translation>现按“有效期内发生的事项，到期后仍可申报”测算，请向主管部门确认。</translation>
+    </message>
+    <message>
+        <source>Events inside the term, claimed after its end, would give nothing either.</source>
+        <translation>即使到期后仍可申报，目前填写的事项也没有可得金额。</translation>
+    </message>
+    <message>
+        <source>If events inside the term can still be claimed: %1.</source>
+        <translation>若有效期内的事项到期后仍可申报：%1。</translation>
+    </message>
+    <message>
+        <source>Assess on %1</source>
+        <translation>按 %1 测算</translation>
+    </message>
+    <message>
+        <source>Do not count late claims</source>
+        <translation>不计到期后申报</translation>
+    </message>
+    <message>
+        <source>Count late claims</source>
+        <translation>计入到期后申报</translation>
+    </message>
+</context>
+<context>
+    <name>pages::FormSection</name>
+    <message>
+        <source>Proof: %1</source>
+        <translation>证明材料：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n 项待改正</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>pages::HistoryPage</name>
+    <message>
+        <source>No case is open.</source>
+        <translation>还没有打开案卷。</translation>
+    </message>
+    <message>
+        <source>Every change of this case, the newest first. Nothing is ever removed from this list; undoing adds a line, too.</source>
+        <translation>本案卷的每一次修改，最新的在前。记录只增不减，撤销也会记一行。</translation>
+    </message>
+    <message>
+        <source>Nothing has been entered yet.</source>
+        <translation>还没有填写任何内容。</translation>
+    </message>
+    <message>
+        <source>History of the case</source>
+        <translation>修改记录</translation>
+    </message>
+</context>
+<context>
+    <name>pages::MeasurePane</name>
+    <message>
+        <source>Choose a measure on the board.</source>
+        <translation>请在左侧选择一个政策事项。</translation>
+    </message>
+    <message>
+        <source>What it would give, were it in force on the date</source>
+        <translation>若在基准日有效，可得</translation>
+    </message>
+    <message>
+        <source>with your own assumption</source>
+        <translation>含您自己的假设</translation>
+    </message>
+    <message>
+        <source>perhaps wider than need be</source>
+        <translation>区间可能偏宽</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more below</source>
+        <translation>
+            <numerusform>下面还有 %n 项</numerusform></translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Facts that are still missing</source>
+        <translation>还缺少的事项</translation>
+    </message>
+    <message>
+        <source>Choose a line to see the deciding words and figures.</source>
+        <translation>选中一行，可查看依据原文和数字。</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Readings (%1)</source>
+        <translation>口径（%1）</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Papers and authorities</source>
+        <translation>材料与部门</translation>
+    </message>
+    <message>
+        <source>Reasons of the measure</source>
+        <translation>该事项的理由</translation>
+    </message>
+    <message>
+        <source>The chosen reason in full</source>
+        <translation>选中理由的详情</translation>
+    </message>
+</context>
+<context>
+    <name>pages::ReadingsBox</name>
+    <message>
+        <source>%1: no change</source>
+        <translation>按“%1”：不变</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>按“%1”：%2</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1（默认）</translation>
+    </message>
+    <message>
+        <source>Your own assumption: %1</source>
+        <translation>您自己的假设：%1</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>The text of this measure leaves nothing open.</source>
+        <translation>该事项的条文没有两可之处。</translation>
+    </message>
+    <message>
+        <source>The text leaves this open. Each switch counts for the whole case and is named in every result.</source>
+        <translation>条文在这些地方有不同理解。每个开关对整个案卷生效，并写进每份结果。</translation>
+    </message>
+</context>
+<context>
+    <name>pages::StartPage</name>
+    <message>
+        <source>%1 ended on %2</source>
+        <translation>《%1》已于 %2 到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today, %1, %n documents are in force.</source>
+        <translation>
+            <numerusform>今天（%1）有 %n 份文件有效。</numerusform></translation>
+    </message>
+    <message>
+        <source>%1; it can still be assessed on a day on which it was in force.</source>
+        <translation>%1；仍可按有效期内的日期测算。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>您想做什么？</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建测算</translation>
+    </message>
+    <message>
+        <source>Open a case file…</source>
+        <translation>打开案卷文件…</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Ready-made cases to look around in. Each is opened as a copy.</source>
+        <translation>现成的案卷，供熟悉程序。打开的都是副本。</translation>
+    </message>
+    <message>
+        <source>Recent cases</source>
+        <translation>最近的案卷</translation>
+    </message>
+    <message>
+        <source>None yet. Whatever you enter is kept here by itself; there is nothing to save.</source>
+        <translation>还没有案卷。填写的内容会自动保存在这里，不用另存。</translation>
+    </message>
+</context>
+<context>
+    <name>pages::TableBox</name>
+    <message>
+        <source>not answered yet</source>
+        <translation>尚未填写</translation>
+    </message>
+    <message>
+        <source>there are none</source>
+        <translation>没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, field by field</source>
+        <translation>%1，逐项填写</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Start a new row</source>
+        <translation>新增一行</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Say that there is none: then it counts as known</source>
+        <translation>表示确实没有：按“已知为零”计算</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the chosen rows (Ctrl+Delete)</source>
+        <translation>删除选中的行（Ctrl+Delete）</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Give the chosen cells the value of the first (Ctrl+D)</source>
+        <translation>把选中区域第一格的内容填到下面（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Paste rows from a spreadsheet (Ctrl+V)</source>
+        <translation>粘贴 Excel 或 WPS 表格里的行（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>去改正</translation>
+    </message>
+    <message>
+        <source>Narrow the form again</source>
+        <translation>恢复窄表单</translation>
+    </message>
+    <message>
+        <source>Widen the form</source>
+        <translation>展开表单</translation>
+    </message>
+</context>
+<context>
     <name>report::Text</name>
     <message>
         <source>%1 yuan</source>
@@ -2120,6 +2953,405 @@
     <message>
         <source>another reading changes nothing</source>
         <translation>换一种口径不变</translation>
+    </message>
+</context>
+<context>
+    <name>session::Session</name>
+    <message>
+        <source>Date of assessment</source>
+        <translation>测算基准日</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ChoiceBox</name>
+    <message>
+        <source>not answered</source>
+        <translation>未填写</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CreditCodeEdit</name>
+    <message>
+        <source>The check digit is right.</source>
+        <translation>校验位正确。</translation>
+    </message>
+    <message>
+        <source>%1 of 18 characters.</source>
+        <translation>已填 %1 位，应为 18 位。</translation>
+    </message>
+    <message>
+        <source>Character %1 cannot stand in a credit code.</source>
+        <translation>第 %1 位不是信用代码可用的字符。</translation>
+    </message>
+    <message>
+        <source>The check digit does not fit; a character may be mistyped.</source>
+        <translation>校验位不符，可能有一位输错。</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>是否应为 %1？</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::DateEdit</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Pick from the calendar (F4)</source>
+        <translation>从日历中选择（F4）</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>年-月-日</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FactRow</name>
+    <message>
+        <source>Don't know</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>The chosen measure lacks this.</source>
+        <translation>选中的政策事项缺这一项。</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::MoneyEdit</name>
+    <message>
+        <source>= %1 × 10,000 yuan</source>
+        <translation>= %1 万元</translation>
+    </message>
+    <message>
+        <source>= %1 yuan</source>
+        <translation>= %1 元</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NoticeBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PlaceBox</name>
+    <message>
+        <source>Type to search, or pick</source>
+        <translation>输入文字搜索，或从列表选择</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TotalsStrip</name>
+    <message>
+        <source>Totals</source>
+        <translation>合计（分类，不相加）</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TruthBox</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Don't know</source>
+        <translation>不清楚</translation>
+    </message>
+</context>
+<context>
+    <name>window::HeaderBar</name>
+    <message>
+        <source>“%1” is no day; write it as 2024-06-30</source>
+        <translation>“%1”不是日期，请写成 2024-06-30</translation>
+    </message>
+    <message>
+        <source>Huisuan</source>
+        <translation>惠算</translation>
+    </message>
+    <message>
+        <source>Unnamed applicant</source>
+        <translation>未命名单位</translation>
+    </message>
+    <message>
+        <source>no date of assessment</source>
+        <translation>没有基准日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in force</source>
+        <translation>
+            <numerusform>%n 份有效</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft</source>
+        <translation>
+            <numerusform>%n 份征求意见</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not in force</source>
+        <translation>
+            <numerusform>%n 份已失效</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elsewhere</source>
+        <translation>
+            <numerusform>%n 份不在此地</numerusform></translation>
+    </message>
+    <message>
+        <source>Date of assessment</source>
+        <translation>基准日</translation>
+    </message>
+    <message>
+        <source>Decides what is in force</source>
+        <translation>决定哪些文件有效</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last day in force</source>
+        <translation>最后有效日</translation>
+    </message>
+    <message>
+        <source>Switch the language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+</context>
+<context>
+    <name>window::MainWindow</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Open a case file</source>
+        <translation>打开案卷文件</translation>
+    </message>
+    <message>
+        <source>Case files (*.json)</source>
+        <translation>案卷文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>案卷</translation>
+    </message>
+    <message>
+        <source>Export the case file</source>
+        <translation>导出案卷文件</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>第 %1 行第 %2 列：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 处</numerusform></translation>
+    </message>
+    <message>
+        <source>Huisuan %1</source>
+        <translation>惠算 %1</translation>
+    </message>
+    <message>
+        <source>Tells an enterprise which government support it can get, how much and why, clause by clause.</source>
+        <translation>逐条算清企业能享受哪些政策支持、多少钱、依据是什么。</translation>
+    </message>
+    <message>
+        <source>It works without a network and sends nothing anywhere. The authorities decide.</source>
+        <translation>不用联网，不向任何地方发送数据。最终以主管部门的决定为准。</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. Uses Qt, dynamically linked.</source>
+        <translation>采用 Apache 2.0 许可证；动态链接 Qt。</translation>
+    </message>
+    <message>
+        <source>About Huisuan</source>
+        <translation>关于惠算</translation>
+    </message>
+    <message>
+        <source>Huisuan</source>
+        <translation>惠算</translation>
+    </message>
+</context>
+<context>
+    <name>window::Menus</name>
+    <message>
+        <source>&amp;Like the system</source>
+        <translation>跟随系统(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Assessment</source>
+        <translation>测算(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>记录(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Huisuan</source>
+        <translation>关于惠算(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;New case</source>
+        <translation>新建测算(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open case file…</source>
+        <translation>打开案卷文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent cases</source>
+        <translation>最近的案卷(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Samples</source>
+        <translation>示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Export case file…</source>
+        <translation>导出案卷文件(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset zoom</source>
+        <translation>恢复大小(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Unnamed applicant</source>
+        <translation>未命名单位</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>In a table: commit and go down</source>
+        <translation>表格中：确认并到下一行</translation>
+    </message>
+    <message>
+        <source>In a table: commit and go right</source>
+        <translation>表格中：确认并到右边一格</translation>
+    </message>
+    <message>
+        <source>Bring back what is stored</source>
+        <translation>恢复原来的内容</translation>
+    </message>
+    <message>
+        <source>In a table: fill down</source>
+        <translation>表格中：向下填充</translation>
+    </message>
+    <message>
+        <source>In a table: delete rows</source>
+        <translation>表格中：删除选中的行</translation>
+    </message>
+    <message>
+        <source>Open the calendar of a date</source>
+        <translation>打开日期的日历</translation>
+    </message>
+</context>
+<context>
+    <name>window::Rail</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Assess</source>
+        <translation>测算</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>记录</translation>
     </message>
 </context>
 </TS>

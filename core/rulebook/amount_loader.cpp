@@ -90,8 +90,10 @@ void AmountReader::checkKeys()
     };
     if (kind == AmountKind::Exact || kind == AmountKind::Ceiling)
         m_map.require("base"_L1);
+    if (kind == AmountKind::InKind)
+        refuse({"base"_L1});
     if (kind == AmountKind::Grades || kind == AmountKind::InKind)
-        refuse({"base"_L1, "rate"_L1, "floor"_L1, "cap"_L1, "rounding"_L1});
+        refuse({"rate"_L1, "floor"_L1, "cap"_L1, "rounding"_L1});
     if (kind == AmountKind::Grades)
         m_map.require("grades"_L1);
     else
