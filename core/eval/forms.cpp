@@ -24,8 +24,7 @@ Traits traitsOf(const Form &form, const Inputs &inputs)
         result.whole = result.whole && holding.range.whole;
         result.dense = result.dense && !holding.range.whole;
         const Rational &first = form.terms.front().factor;
-        result.alike = result.alike
-                       && (term.factor == first || term.factor == base::negate(first));
+        result.alike = result.alike && (term.factor == first || term.factor == base::negate(first));
         result.quality = worse(result.quality, holding.quality);
     }
     return result;
@@ -37,10 +36,10 @@ Interval rangeOf(const Form &form, const Inputs &inputs, bool &overflow)
 {
     Interval result = Interval::point(form.constant);
     for (const Form::Term &term : form.terms)
-        result = add(result,
-                     multiply(inputs.holding(term.atom).range, Interval::point(term.factor),
-                              overflow),
-                     overflow);
+        result =
+            add(result,
+                multiply(inputs.holding(term.atom).range, Interval::point(term.factor), overflow),
+                overflow);
     return result;
 }
 

@@ -268,7 +268,9 @@ Truth isText(const Phrase &phrase, const QString &text)
     if (!phrase.region)
         return Truth::Unknown;
     const TextRegion &region = *phrase.region;
-    const auto begins = [&](const QString &prefix) { return text.startsWith(prefix); };
+    const auto begins = [&](const QString &prefix) {
+        return text.startsWith(prefix);
+    };
     if (!text.startsWith(region.inside) || region.excluded.contains(text)
         || std::any_of(region.outside.begin(), region.outside.end(), begins))
         return Truth::False;
@@ -284,7 +286,9 @@ Truth beginsWith(const Phrase &phrase, const QString &prefix)
     const TextRegion &region = *phrase.region;
     if (region.inside.startsWith(prefix))
         return Truth::True;
-    const auto begins = [&](const QString &other) { return prefix.startsWith(other); };
+    const auto begins = [&](const QString &other) {
+        return prefix.startsWith(other);
+    };
     if (!prefix.startsWith(region.inside)
         || std::any_of(region.outside.begin(), region.outside.end(), begins))
         return Truth::False;

@@ -60,15 +60,9 @@ struct End {
     int sign() const { return infinite != 0 ? infinite : value.sign(); }
 };
 
-End lowEnd(const Interval &a)
-{
-    return a.hasLow ? End{a.low, 0, a.lowOpen} : End{{}, -1, true};
-}
+End lowEnd(const Interval &a) { return a.hasLow ? End{a.low, 0, a.lowOpen} : End{{}, -1, true}; }
 
-End highEnd(const Interval &a)
-{
-    return a.hasHigh ? End{a.high, 0, a.highOpen} : End{{}, 1, true};
-}
+End highEnd(const Interval &a) { return a.hasHigh ? End{a.high, 0, a.highOpen} : End{{}, 1, true}; }
 
 std::strong_ordering compare(const End &a, const End &b)
 {
@@ -334,9 +328,8 @@ Interval divide(const Interval &a, const Interval &b, bool &overflow)
         return a;
     const End low = lowEnd(a);
     const End high = highEnd(a);
-    Interval result =
-        spanning(quotient(low, low.sign() >= 0 ? highEnd(b) : lowEnd(b), failed),
-                 quotient(high, high.sign() >= 0 ? lowEnd(b) : highEnd(b), failed));
+    Interval result = spanning(quotient(low, low.sign() >= 0 ? highEnd(b) : lowEnd(b), failed),
+                               quotient(high, high.sign() >= 0 ? lowEnd(b) : highEnd(b), failed));
     return guarded(result, failed, overflow);
 }
 
@@ -430,18 +423,14 @@ Interval yearOf(const Interval &dates)
 
 Truth isLess(const Interval &a, const Interval &b)
 {
-    if (a.hasHigh && b.hasLow
-        && (a.high < b.low || (a.high == b.low && (a.highOpen || b.lowOpen))))
+    if (a.hasHigh && b.hasLow && (a.high < b.low || (a.high == b.low && (a.highOpen || b.lowOpen))))
         return Truth::True;
     if (a.hasLow && b.hasHigh && a.low >= b.high)
         return Truth::False;
     return Truth::Unknown;
 }
 
-Truth isLessOrEqual(const Interval &a, const Interval &b)
-{
-    return !isLess(b, a);
-}
+Truth isLessOrEqual(const Interval &a, const Interval &b) { return !isLess(b, a); }
 
 Truth isEqual(const Interval &a, const Interval &b)
 {

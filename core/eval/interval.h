@@ -23,9 +23,9 @@ struct Cut {
 struct Interval {
     base::Rational low;
     base::Rational high;
-    bool hasLow = true;    ///< false: open to minus infinity, and `low` means nothing
-    bool hasHigh = true;   ///< false: open to infinity
-    bool lowOpen = false;  ///< the end itself is left out; false where it is infinite
+    bool hasLow = true;   ///< false: open to minus infinity, and `low` means nothing
+    bool hasHigh = true;  ///< false: open to infinity
+    bool lowOpen = false; ///< the end itself is left out; false where it is infinite
     bool highOpen = false;
     bool whole = true;
 
@@ -42,7 +42,7 @@ struct Interval {
 
     bool isPoint() const { return hasLow && hasHigh && low == high; }
     bool isZero() const { return isPoint() && low.sign() == 0; }
-    Cut lowCut() const { return {low, lowOpen}; }   ///< only where hasLow
+    Cut lowCut() const { return {low, lowOpen}; }     ///< only where hasLow
     Cut highCut() const { return {high, !highOpen}; } ///< only where hasHigh
     bool operator==(const Interval &other) const;
 };

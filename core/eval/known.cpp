@@ -45,8 +45,8 @@ void unite(Scalar &into, const Scalar &other)
                        || (other.value.isPoint() && !into.value.whole);
     const bool gapless = alike && touches(into.value, other.value);
     into.value = hull(into.value, other.value);
-    into.quality = worse(worse(into.quality, other.quality),
-                         gapless ? Quality::Full : Quality::Tight);
+    into.quality =
+        worse(worse(into.quality, other.quality), gapless ? Quality::Full : Quality::Tight);
 }
 
 void unite(RowPart &into, const RowPart &other)
@@ -168,8 +168,7 @@ std::unique_ptr<Form> combined(const Scalar &a, const Scalar &b, const Rational 
     std::unique_ptr<Form> result = scaled(b, factor);
     if (!result)
         return nullptr;
-    const auto constant =
-        base::add(a.form ? a.form->constant : a.value.low, result->constant);
+    const auto constant = base::add(a.form ? a.form->constant : a.value.low, result->constant);
     if (!constant)
         return nullptr;
     result->constant = *constant;

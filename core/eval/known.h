@@ -63,7 +63,8 @@ struct Form {
 };
 
 struct Scalar : Known<Interval> {
-    std::unique_ptr<Form> form; ///< the value exactly; absent where it is no such sum, and at points
+    std::unique_ptr<Form>
+        form; ///< the value exactly; absent where it is no such sum, and at points
 };
 
 /// A row of a table function: whether it passes the filter, and its value where it passes.

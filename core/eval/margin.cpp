@@ -77,11 +77,13 @@ Rational magnitude(const Rational &value)
 /// Finds the margin of a truth, of the node itself or of its negation.
 class Measure {
 public:
-    Measure(const feel::Formula &formula, const Facts &facts, RowScope scope) :
-        m_formula(formula), m_facts(facts), m_scope(scope), m_shape(formula),
-        m_walk(formula, facts, scope, &m_shape)
-    {
-    }
+    Measure(const feel::Formula &formula, const Facts &facts, RowScope scope)
+        : m_formula(formula),
+          m_facts(facts),
+          m_scope(scope),
+          m_shape(formula),
+          m_walk(formula, facts, scope, &m_shape)
+    {}
 
     std::optional<Margin> of(int index, bool negated);
 
@@ -236,7 +238,8 @@ std::optional<Margin> Measure::ofComparison(Op op, int left, int right)
         return Margin{*difference->fact, *by, difference->kind};
     // What is whole falls short by whole units, of a strict bound by one at least.
     const auto whole = Rational::make(isStrict && by->isWhole() ? by->floor() - 1 : by->floor(), 1);
-    return whole ? std::optional(Margin{*difference->fact, *whole, difference->kind}) : std::nullopt;
+    return whole ? std::optional(Margin{*difference->fact, *whole, difference->kind})
+                 : std::nullopt;
 }
 
 std::optional<Line> Measure::leaf(const Node &at) const
@@ -266,8 +269,8 @@ std::optional<Line> Measure::leaf(const Node &at) const
 bool Measure::readsNothing(int index) const
 {
     const Node &at = node(index);
-    const bool reads = at.op == Op::Fact || at.op == Op::Column || at.op == Op::Assumption
-                       || at.table >= 0;
+    const bool reads =
+        at.op == Op::Fact || at.op == Op::Column || at.op == Op::Assumption || at.table >= 0;
     return !reads && std::all_of(at.children.begin(), at.children.end(), [this](int child) {
         return readsNothing(child);
     });
@@ -292,7 +295,9 @@ std::optional<Line> Measure::constant(int index)
 std::optional<Line> Measure::line(int index)
 {
     const Node &at = node(index);
-    const auto child = [&](std::size_t i) { return line(at.children[i]); };
+    const auto child = [&](std::size_t i) {
+        return line(at.children[i]);
+    };
     switch (at.op) {
     case Op::ScalarLiteral: {
         Line result;
@@ -305,10 +310,9 @@ std::optional<Line> Measure::line(int index)
         return scaled(child(0), Rational(-1));
     case Op::Add:
     case Op::Subtract: {
-        const bool hasMonths =
-            std::any_of(at.children.begin(), at.children.end(), [&](int part) {
-                return node(part).type.kind == Kind::Months && at.type.kind == Kind::Date;
-            });
+        const bool hasMonths = std::any_of(at.children.begin(), at.children.end(), [&](int part) {
+            return node(part).type.kind == Kind::Months && at.type.kind == Kind::Date;
+        });
         if (hasMonths)
             return constant(index);
         return combined(child(0), child(1), Rational(at.op == Op::Add ? 1 : -1));

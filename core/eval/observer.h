@@ -25,10 +25,9 @@ public:
     static constexpr bool wantsAll = true;
 
     /// Both are read while nodes are left, and must outlive the observer.
-    TraceObserver(const feel::Formula &formula, const Inputs &inputs) :
-        m_formula(formula), m_inputs(inputs)
-    {
-    }
+    TraceObserver(const feel::Formula &formula, const Inputs &inputs)
+        : m_formula(formula), m_inputs(inputs)
+    {}
 
     void enter(int node) { open(node, -1); }
     void enterRow(int node, int row) { open(node, row); }

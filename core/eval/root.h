@@ -18,8 +18,7 @@ template <class T, class Observer> Root rootAs(Walk &walk, int index, Observer &
     return {valueOf(known), known.quality, std::move(known.support)};
 }
 
-template <class Observer>
-Root rootOf(Walk &walk, const feel::Formula &formula, Observer &observer)
+template <class Observer> Root rootOf(Walk &walk, const feel::Formula &formula, Observer &observer)
 {
     switch (formula.type().kind) {
     case feel::Kind::Truth:

@@ -155,13 +155,13 @@ Shape::Shape(const feel::Formula &formula)
     const Reads &total = reads[static_cast<std::size_t>(formula.root())];
     for (std::size_t i = 0; i < count; ++i) {
         const std::int64_t times = copies[static_cast<std::size_t>(classes[i] / 2)];
-        bool isAlone = times > 1 && !reads[i].empty() && canStandAlone(nodes, i)
-                       && m_tables[i].size() < 2;
+        bool isAlone =
+            times > 1 && !reads[i].empty() && canStandAlone(nodes, i) && m_tables[i].size() < 2;
         for (const auto &[read, each] : reads[i]) {
             // What is read in every row alike is no row's own.
-            const bool isOwn = m_tables[i].empty()
-                               || (std::get<0>(read) == Op::Column
-                                   && m_tables[i].count(std::get<1>(read)) > 0);
+            const bool isOwn =
+                m_tables[i].empty()
+                || (std::get<0>(read) == Op::Column && m_tables[i].count(std::get<1>(read)) > 0);
             isAlone = isAlone && isOwn && each * times == total.at(read);
         }
         if (isAlone) {

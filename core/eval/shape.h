@@ -21,7 +21,10 @@ public:
     /// Whether the node is the negation of what its part stands for.
     bool isNegated(int node) const { return m_negated[static_cast<std::size_t>(node)]; }
     /// The tables whose present rows the node's value depends on.
-    const std::set<int> &tablesOf(int node) const { return m_tables[static_cast<std::size_t>(node)]; }
+    const std::set<int> &tablesOf(int node) const
+    {
+        return m_tables[static_cast<std::size_t>(node)];
+    }
 
 private:
     std::vector<int> m_parts;

@@ -34,9 +34,12 @@ const Value &blankOf(Kind kind)
 
 } // namespace
 
-Walk::Walk(const feel::Formula &formula, const Facts &facts, RowScope scope, const Shape *shape) :
-    m_formula(formula), m_facts(facts), m_shape(shape),
-    m_rows(static_cast<qsizetype>(facts.tables.size()), -1), m_isNoting(shape != nullptr)
+Walk::Walk(const feel::Formula &formula, const Facts &facts, RowScope scope, const Shape *shape)
+    : m_formula(formula),
+      m_facts(facts),
+      m_shape(shape),
+      m_rows(static_cast<qsizetype>(facts.tables.size()), -1),
+      m_isNoting(shape != nullptr)
 {
     if (scope.table >= 0)
         m_rows[scope.table] = scope.row;

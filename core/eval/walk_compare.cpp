@@ -222,7 +222,7 @@ void Walk::probeCompare(int leftNode, int rightNode, const Scalar &a, const Scal
         NullObserver silent;
         const Scalar left = value<Scalar>(leftNode, silent);
         const Scalar right = value<Scalar>(rightNode, silent);
-        return isLess(left.value, right.value) == Truth::True     ? -1
+        return isLess(left.value, right.value) == Truth::True   ? -1
                : isLess(right.value, left.value) == Truth::True ? 1
                                                                 : 0;
     });

@@ -184,7 +184,8 @@ Scalar Walk::extremeOf(std::vector<Scalar> operands, bool greatestOf)
     for (std::size_t i = 0; i < operands.size(); ++i) {
         const Interval &other = operands[i].value;
         const Interval &limit = operands[bound].value;
-        const Truth absorbed = greatestOf ? isLessOrEqual(other, limit) : isLessOrEqual(limit, other);
+        const Truth absorbed =
+            greatestOf ? isLessOrEqual(other, limit) : isLessOrEqual(limit, other);
         if (i == bound || absorbed != Truth::True)
             active.push_back(i);
     }

@@ -100,9 +100,9 @@ Truths Walk::quantifiedUnknown(int index, int rows)
         return pointOf(none);
     if (row.value == !none && rows == Holding::someRows)
         return pointOf(!none);
-    const bool isExact = row.quality != Quality::Loose && !hangsOnMoreThanBlanks(at.table, row.support);
-    return {Truth::Unknown, isExact ? Quality::Full : Quality::Loose,
-            {m_inputs.ofTable(at.table)}};
+    const bool isExact =
+        row.quality != Quality::Loose && !hangsOnMoreThanBlanks(at.table, row.support);
+    return {Truth::Unknown, isExact ? Quality::Full : Quality::Loose, {m_inputs.ofTable(at.table)}};
 }
 
 // sum, count, min and max over rows
@@ -116,7 +116,8 @@ template <class Observer> RowPart Walk::computeRow(const Node &at, Observer &obs
     part.pass = pass.value;
     if (part.pass == Truth::False)
         return part;
-    part.value = at.op == Op::Count ? pointOf(Rational(1)) : value<Scalar>(at.children[0], observer);
+    part.value =
+        at.op == Op::Count ? pointOf(Rational(1)) : value<Scalar>(at.children[0], observer);
     part.quality = worse(pass.quality, part.value.quality);
     part.support = united(pass.support, part.value.support);
     std::vector<Atom> shared = common(pass.support, part.value.support);
@@ -271,8 +272,8 @@ Scalar Walk::aggregateUnknown(int index, int rows)
         result.value.lowOpen = result.value.lowOpen && result.value.hasLow;
         result.value.highOpen = result.value.highOpen && result.value.hasHigh;
         // Ones, or numbers however small, add up to everything; larger steps leave gaps.
-        const bool isGapless = each.whole ? rangeOf(each).contains(Rational(1))
-                                          : rangeOf(each).contains(Rational(0));
+        const bool isGapless =
+            each.whole ? rangeOf(each).contains(Rational(1)) : rangeOf(each).contains(Rational(0));
         result.quality = worse(row.quality, isGapless ? Quality::Full : Quality::Tight);
     }
     if (isPoint(result))

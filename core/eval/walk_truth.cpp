@@ -124,7 +124,8 @@ Truths Walk::equality(const Choices &a, const Choices &b)
             if (side->support.size() != 1)
                 continue;
             for (std::uint64_t rest = both; rest != 0; rest &= rest - 1)
-                m_inputs.note({side->support[0], Breakpoint::Kind::Mask, {}, rest & (~rest + 1), {}});
+                m_inputs.note(
+                    {side->support[0], Breakpoint::Kind::Mask, {}, rest & (~rest + 1), {}});
         }
     }
     return undecided(a, b, m_shared);

@@ -53,8 +53,8 @@ struct Target {
 
 class Search {
 public:
-    Search(const feel::Formula &formula, const Facts &facts, RowScope scope) :
-        m_formula(formula), m_walk(formula, facts, scope)
+    Search(const feel::Formula &formula, const Facts &facts, RowScope scope)
+        : m_formula(formula), m_walk(formula, facts, scope)
     {
         m_walk.noteBreakpoints();
     }

@@ -80,12 +80,12 @@ QString Generator::branch(Kind kind, int depth)
 
 QString Generator::comparison(int depth)
 {
-    const Kind kind = std::array{Kind::Money, Kind::Money, Kind::Number, Kind::Date, Kind::Choice,
-                                 Kind::Text}[static_cast<std::size_t>(below(6))];
+    const Kind kind = std::array{Kind::Money, Kind::Money,  Kind::Number,
+                                 Kind::Date,  Kind::Choice, Kind::Text}[static_cast<std::size_t>(
+        below(6))];
     const bool isOrdered = isScalar(kind);
-    const QString sign = isOrdered
-                             ? pick({u" >= "_qs, u" > "_qs, u" < "_qs, u" <= "_qs, u" = "_qs})
-                             : pick({u" = "_qs, u" != "_qs});
+    const QString sign = isOrdered ? pick({u" >= "_qs, u" > "_qs, u" < "_qs, u" <= "_qs, u" = "_qs})
+                                   : pick({u" = "_qs, u" != "_qs});
     const QString right = chance(70) ? literal(kind) : expression(kind, depth - 1);
     return u'(' + expression(kind, depth - 1) + sign + right + u')';
 }
@@ -100,8 +100,12 @@ QString Generator::membership(int depth)
     if (chance(20))
         return u'(' + subject + u" in (< "_qs + literal(kind) + u", >= "_qs + literal(kind)
                + u"))"_qs;
-    const QString low = kind == Kind::Money ? u"0.02元"_qs : kind == Kind::Date ? u"@\"2023-01-01\""_qs : u"1"_qs;
-    const QString high = kind == Kind::Money ? pick({u"0.05元"_qs, u"f.y + 1元"_qs}) : kind == Kind::Date ? u"@\"2024-01-01\""_qs : u"3"_qs;
+    const QString low = kind == Kind::Money  ? u"0.02元"_qs
+                        : kind == Kind::Date ? u"@\"2023-01-01\""_qs
+                                             : u"1"_qs;
+    const QString high = kind == Kind::Money  ? pick({u"0.05元"_qs, u"f.y + 1元"_qs})
+                         : kind == Kind::Date ? u"@\"2024-01-01\""_qs
+                                              : u"3"_qs;
     return u'(' + subject + u" in "_qs + pick({u"["_qs, u"("_qs}) + low + u".."_qs + high
            + pick({u"]"_qs, u")"_qs}) + u')';
 }
@@ -145,7 +149,9 @@ QString Generator::rows(int depth)
 
 QString Generator::truth(int depth)
 {
-    const auto part = [&] { return expression(Kind::Truth, depth - 1); };
+    const auto part = [&] {
+        return expression(Kind::Truth, depth - 1);
+    };
     switch (below(12)) {
     case 0:
     case 1:
@@ -171,13 +177,15 @@ QString Generator::truth(int depth)
 QString Generator::guardedQuotient(int depth)
 {
     const QString divisor = expression(Kind::Money, depth - 1);
-    return u"(if "_qs + divisor + u" > 0元 then "_qs + expression(Kind::Money, depth - 1) + u" / "_qs
-           + divisor + u" else "_qs + expression(Kind::Number, depth - 1) + u')';
+    return u"(if "_qs + divisor + u" > 0元 then "_qs + expression(Kind::Money, depth - 1)
+           + u" / "_qs + divisor + u" else "_qs + expression(Kind::Number, depth - 1) + u')';
 }
 
 QString Generator::money(int depth)
 {
-    const auto part = [&] { return expression(Kind::Money, depth - 1); };
+    const auto part = [&] {
+        return expression(Kind::Money, depth - 1);
+    };
     switch (below(12)) {
     case 0:
         return u'(' + part() + u" + "_qs + part() + u')';
@@ -202,13 +210,16 @@ QString Generator::money(int depth)
         if (chance(60)) {
             m_row = u"row"_qs;
             m_table = u"rows"_qs;
-            source += u'[' + expression(Kind::Truth, std::min(depth - 1, 2)).replace(u"row."_qs, QString()) + u']';
+            source +=
+                u'['
+                + expression(Kind::Truth, std::min(depth - 1, 2)).replace(u"row."_qs, QString())
+                + u']';
             m_row.clear();
         }
         const QString column = pick({u".amount"_qs, u".ten"_qs, u".loss"_qs});
         if (chance(25))
-            return u"(if count("_qs + source + u") > 0 then "_qs + pick({u"min"_qs, u"max"_qs}) + u'('
-                   + source + column + u") else "_qs + part() + u')';
+            return u"(if count("_qs + source + u") > 0 then "_qs + pick({u"min"_qs, u"max"_qs})
+                   + u'(' + source + column + u") else "_qs + part() + u')';
         return u"sum("_qs + source + column + u')';
     }
     default:
@@ -218,7 +229,9 @@ QString Generator::money(int depth)
 
 QString Generator::number(int depth)
 {
-    const auto part = [&] { return expression(Kind::Number, depth - 1); };
+    const auto part = [&] {
+        return expression(Kind::Number, depth - 1);
+    };
     switch (below(9)) {
     case 0:
         return u'(' + part() + u" + "_qs + part() + u')';
@@ -263,9 +276,9 @@ QString Generator::expression(Kind kind, int depth)
 
 QString Generator::formula()
 {
-    const Kind kind = std::array{Kind::Truth, Kind::Truth, Kind::Money, Kind::Money, Kind::Number,
-                                 Kind::Choice, Kind::Date,
-                                 Kind::Text}[static_cast<std::size_t>(below(8))];
+    const Kind kind = std::array{
+        Kind::Truth,  Kind::Truth,  Kind::Money, Kind::Money,
+        Kind::Number, Kind::Choice, Kind::Date,  Kind::Text}[static_cast<std::size_t>(below(8))];
     return expression(kind, 2 + below(3));
 }
 
@@ -277,11 +290,15 @@ feel::FormulaPtr Generator::table()
     std::vector<QStringList> rows;
     const bool isUnique = chance(50);
     // Ranges that do not overlap, so that at most one row of a Unique table matches.
-    const QStringList ranges{u"< 0.02元"_qs, u"[0.02元..0.05元)"_qs, u"[0.05元..1元]"_qs, u"> 1元"_qs};
+    const QStringList ranges{u"< 0.02元"_qs, u"[0.02元..0.05元)"_qs, u"[0.05元..1元]"_qs,
+                             u"> 1元"_qs};
     for (int i = 0; i < 4; ++i) {
-        const QString range = isUnique ? ranges[i] : pick(ranges + QStringList{u"-"_qs, u">= 0.02元"_qs, u"not(0元)"_qs});
-        rows.push_back({range, pick({u"-"_qs, u"\"red\""_qs, u"not(\"red\")"_qs, u"\"green\", \"blue\""_qs}),
-                        expression(Kind::Money, 1)});
+        const QString range =
+            isUnique ? ranges[i]
+                     : pick(ranges + QStringList{u"-"_qs, u">= 0.02元"_qs, u"not(0元)"_qs});
+        rows.push_back(
+            {range, pick({u"-"_qs, u"\"red\""_qs, u"not(\"red\")"_qs, u"\"green\", \"blue\""_qs}),
+             expression(Kind::Money, 1)});
     }
     return m_world.compileTable(inputs, rows, expression(Kind::Money, 1),
                                 isUnique ? feel::HitPolicy::Unique : feel::HitPolicy::First);
@@ -297,7 +314,8 @@ Rational Generator::near(Kind kind)
         return Rational(days[static_cast<std::size_t>(below(4))] + below(3) - 1);
     }
     if (kind == Kind::Number)
-        return *Rational::make(below(13), std::array{1, 1, 2, 4}[static_cast<std::size_t>(below(4))]);
+        return *Rational::make(below(13),
+                               std::array{1, 1, 2, 4}[static_cast<std::size_t>(below(4))]);
     static const std::array fen{0, 1, 2, 5, 10, 25, 100, 500};
     return Rational(fen[static_cast<std::size_t>(below(8))] + below(3) - 1);
 }
@@ -433,8 +451,8 @@ eval::Facts Generator::completed(const eval::Facts &facts, const std::set<eval::
         else if (input.row < 0)
             result.tables[slot] = all.tables[slot];
         else
-            result.tables[slot].rows[static_cast<std::size_t>(input.row)]
-                                    [static_cast<std::size_t>(input.column)] =
+            result.tables[slot]
+                .rows[static_cast<std::size_t>(input.row)][static_cast<std::size_t>(input.column)] =
                 all.tables[slot].rows[static_cast<std::size_t>(input.row)]
                                      [static_cast<std::size_t>(input.column)];
     }

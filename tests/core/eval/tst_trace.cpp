@@ -156,8 +156,7 @@ void TraceTest::parameters()
 {
     World world;
     world.addParameter(u"base"_qs, u"f.x + f.y"_qs);
-    const TraceNode root =
-        traceOf(world, u"if param.base >= 5元 then param.base else 0元"_qs).root;
+    const TraceNode root = traceOf(world, u"if param.base >= 5元 then param.base else 0元"_qs).root;
     QCOMPARE(world.paths(root.missing), u"f.x, f.y"_qs);
     // Each copy of the parameter shows its own operands.
     for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
