@@ -27,27 +27,43 @@ enum class Op : std::uint8_t {
     Column,        ///< table, slot = column; row = the innermost scope of that table
     Reading,       ///< slot = Symbols::readings
     Assumption,    ///< slot = Symbols::assumptions
-    Parameter,     ///< slot = Symbols::parameters; one child: the parameter's own tree, inlined (its
-                   ///< spans are those of the reference)
+    Parameter, ///< slot = Symbols::parameters; one child: the parameter's own tree, inlined (its
+               ///< spans are those of the reference)
     // truth
-    Not, And, Or,  ///< And, Or: two or more children
-    Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual,
-    In,            ///< child 0 = subject, the others are tests (InRange, InValue, InCompare): any may hold
-    InValue,       ///< one child: the value that the subject equals, or for Choice `members` and no child
-    InRange,       ///< children: low, high; `lowOpen`, `highOpen` tell whether an end is left out
-    InCompare,     ///< one child: `>= 50万元` in a table cell; `compare` tells the operator
-    Any,           ///< `-` in a table cell: always true
-    Within,        ///< child 0 = place; `text` = prefix of a GB/T 2260 code
-    Some, Every,   ///< table; child 0 = the condition per row; child 1, where present = the filter
+    Not,
+    And,
+    Or, ///< And, Or: two or more children
+    Equal,
+    NotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual,
+    In, ///< child 0 = subject, the others are tests (InRange, InValue, InCompare): any may hold
+    InValue, ///< one child: the value that the subject equals, or for Choice `members` and no child
+    InRange, ///< children: low, high; `lowOpen`, `highOpen` tell whether an end is left out
+    InCompare, ///< one child: `>= 50万元` in a table cell; `compare` tells the operator
+    Any,       ///< `-` in a table cell: always true
+    Within,    ///< child 0 = place; `text` = prefix of a GB/T 2260 code
+    Some,
+    Every, ///< table; child 0 = the condition per row; child 1, where present = the filter
     // scalars
-    Negate, Add, Subtract, Multiply, Divide,
-    Min, Max,      ///< two or more children
-    Year,          ///< child: a date; a number
-    Sum, Count, MinOf, MaxOf, ///< table; child 0 = value per row (Count: none); last child = filter where hasFilter
+    Negate,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Min,
+    Max,  ///< two or more children
+    Year, ///< child: a date; a number
+    Sum,
+    Count,
+    MinOf,
+    MaxOf, ///< table; child 0 = value per row (Count: none); last child = filter where hasFilter
     // any type
-    If,            ///< condition, then, else
-    Table,         ///< decision table: condition 0, output 0, condition 1, output 1, …, otherwise;
-                   ///< a condition is Any, In, Not over In (a cell `not(…)`), or And over two or more
+    If,    ///< condition, then, else
+    Table, ///< decision table: condition 0, output 0, condition 1, output 1, …, otherwise;
+           ///< a condition is Any, In, Not over In (a cell `not(…)`), or And over two or more
 };
 
 /// The hit policies that decision tables know. Unique: at most one row may match.
@@ -110,9 +126,9 @@ using FormulaPtr = std::shared_ptr<const Formula>;
 /// What a formula is checked against. `place` is where its text stands (for diagnostics: the column
 /// is that of the text's first character; an excerpt in it is kept, otherwise the excerpt is the text).
 struct Context {
-    const Symbols *symbols = nullptr;   ///< not owned, never null
-    int rowTable = -1;                  ///< table whose columns are bare names; -1 = none
-    std::optional<Type> expected;       ///< the type that the formula must have; absent = any
+    const Symbols *symbols = nullptr; ///< not owned, never null
+    int rowTable = -1;                ///< table whose columns are bare names; -1 = none
+    std::optional<Type> expected;     ///< the type that the formula must have; absent = any
     base::Source place;
 };
 

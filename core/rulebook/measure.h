@@ -67,9 +67,10 @@ struct Amount {
     std::vector<Alternative> floor;
     std::vector<Alternative> cap;
     base::Rounding rounding = base::Rounding::HalfUp;
-    std::vector<base::Money> grades; ///< kind Grades: the amounts that the text names; `base`, where given, tells the decided one
-    base::LocalText instrument;      ///< kind NotSet: what sets the amount
-    int assumption = -1;             ///< kind NotSet: slot in Symbols::assumptions; -1 = none
+    std::vector<base::Money>
+        grades; ///< kind Grades: the amounts that the text names; `base`, where given, tells the decided one
+    base::LocalText instrument; ///< kind NotSet: what sets the amount
+    int assumption = -1;        ///< kind NotSet: slot in Symbols::assumptions; -1 = none
 };
 
 struct NotModelled {
