@@ -78,9 +78,11 @@ QString CaseReader::pointer() const
 
 // ---- problems
 
+bool CaseReader::goesOn() const { return m_issues.size() <= mostIssues; }
+
 void CaseReader::report(base::Issue issue, ByteSpan span)
 {
-    if (m_issues.size() > mostIssues)
+    if (!goesOn())
         return;
     if (m_issues.size() == mostIssues)
         issue = issueOf(code::tooManyIssues, {QString::number(mostIssues)});
@@ -179,7 +181,7 @@ bool CaseReader::endObject()
     else if (own == Meaning::Row)
         goOn = addRow(span);
     pop();
-    return goOn;
+    return goOn && goesOn();
 }
 
 bool CaseReader::beginArray(ByteSpan span)
@@ -214,11 +216,9 @@ bool CaseReader::key(const QString &name, ByteSpan span)
         return true;
     const auto first = frame.seen.constFind(name);
     if (first != frame.seen.constEnd()) {
-        if (m_issues.size() <= mostIssues) {
-            const int line = m_places.at({*first, 0}).line;
-            report(issueOf(code::duplicateKey, {name, QString::number(line)}), span);
-        }
-        return true;
+        const int line = m_places.at({*first, 0}).line;
+        report(issueOf(code::duplicateKey, {name, QString::number(line)}), span);
+        return goesOn();
     }
     frame.seen.insert(name, span.offset);
     Meaning meaning = Meaning::Ignored;
@@ -246,7 +246,7 @@ bool CaseReader::key(const QString &name, ByteSpan span)
         break;
     }
     m_frames.back().next = meaning;
-    return true;
+    return goesOn();
 }
 
 bool CaseReader::scalar(const JsonScalar &value)
@@ -279,7 +279,7 @@ bool CaseReader::scalar(const JsonScalar &value)
         wrongType(expectedHere(), found(value), value.span);
     }
     valueDone();
-    return true;
+    return goesOn();
 }
 
 // ---- keys

@@ -75,6 +75,7 @@ private:
     void pop();
     void valueDone();
 
+    bool goesOn() const; ///< false where there are too many issues already
     void report(base::Issue issue, ByteSpan span);
     void reportAll(base::Issues issues, ByteSpan span);
     void wrongType(const QString &expected, const QString &found, ByteSpan span);

@@ -1,8 +1,8 @@
 // The case file: what is read, what is refused and where, and the way there and back.
 #include "cases/case_file.h"
+#include "cpu_time.h"
 #include "small_rules.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <random>
@@ -427,18 +427,18 @@ void TestCaseFile::limits()
 /// Neither many problems nor one very long line take long.
 void TestCaseFile::manyProblems()
 {
-    QElapsedTimer timer;
-    timer.start();
     QByteArray members;
     for (int i = 0; i < 200'000; ++i)
         members += "\"firm.staff\": 1, \"firm.x" + QByteArray::number(i)
                    + "\": {\"from\": 2, \"to\": 1}, ";
-    const auto result = cases::readCaseFile(fact(members + "\"firm.score\": 1"), {}, *smallRules());
+    const QByteArray bytes = fact(members + "\"firm.score\": 1");
+    const CpuTime spent;
+    const auto result = cases::readCaseFile(bytes, {}, *smallRules());
+    QVERIFY(spent.milliseconds() < 10'000);
     QVERIFY(!result);
     QCOMPARE(result.error().size(), std::size_t{1001});
     QCOMPARE(shortForm(result.error().back()), QStringLiteral("too-many-issues(1000)"));
     QVERIFY(result.error().back().place.excerpt.isEmpty());
-    QVERIFY(timer.elapsed() < 30'000);
 }
 
 /// Damaged files are refused or read, never more; and what is read can be written and read again.
@@ -447,13 +447,13 @@ void TestCaseFile::anyBytes()
     const auto rules = smallRules();
     std::mt19937 engine(11);
     const QByteArray good(sampleFile);
-    const QByteArray alphabet("{}[]\",:0123456789.eE+-truefalsn\\u \n\t\xE4\xB8\xAD\xFF\0", 44);
+    constexpr char alphabet[] = "{}[]\",:0123456789.eE+-truefalsn\\u \n\t\xE4\xB8\xAD\xFF\0";
     int readable = 0;
     for (int round = 0; round < 6'000; ++round) {
         QByteArray bytes = good;
         for (int change = 0; change < 1 + round % 4; ++change) {
             const auto at = static_cast<qsizetype>(engine() % static_cast<unsigned>(bytes.size()));
-            const char with = alphabet[static_cast<qsizetype>(engine() % 44)];
+            const char with = alphabet[engine() % sizeof alphabet];
             switch (engine() % 4) {
             case 0:
                 bytes[at] = with;
