@@ -100,7 +100,7 @@ Exit prepare(const Arguments &arguments, const Console &console, Work &work)
     if (!work.rules)
         return exit;
     const QString &fileName = arguments.operands.first();
-    const auto bytes = readInput(fileName);
+    const auto bytes = readInput(fileName, cases::largestCaseFile);
     if (!bytes) {
         console.report(bytes.error());
         return Exit::BadInput;

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -49,7 +50,7 @@ base::Issue problem(QLatin1StringView code, const QStringList &arguments, const 
     return {code, base::Severity::Error, {}, arguments, suggestion};
 }
 
-base::Result<QByteArray> readInput(const QString &fileName)
+base::Result<QByteArray> readInput(const QString &fileName, qint64 limit)
 {
     QFile file(fileName);
     const bool isOpen =
@@ -59,7 +60,14 @@ base::Result<QByteArray> readInput(const QString &fileName)
         issue.place.file = fileName;
         return base::failure(std::move(issue));
     }
-    QByteArray bytes = file.readAll();
+    constexpr qint64 atOnce = 1 << 20;
+    QByteArray bytes;
+    while (bytes.size() <= limit) {
+        const QByteArray more = file.read(std::min(atOnce, limit + 1 - bytes.size()));
+        if (more.isEmpty())
+            break;
+        bytes += more;
+    }
     if (file.error() != QFileDevice::NoError) {
         base::Issue issue = problem(code::fileRead, {fileName, file.errorString()});
         issue.place.file = fileName;

@@ -43,8 +43,9 @@ private:
 base::Issue problem(QLatin1StringView code, const QStringList &arguments = {},
                     const QString &suggestion = {});
 
-/// A file, or standard input where the name is "-". Fails with "file-read".
-base::Result<QByteArray> readInput(const QString &fileName);
+/// A file, or standard input where the name is "-": at most `limit` bytes and one more, so that a file
+/// that is too large shows. Fails with "file-read".
+base::Result<QByteArray> readInput(const QString &fileName, qint64 limit);
 
 using RulesPtr = std::shared_ptr<const rulebook::Rulebook>;
 

@@ -9,8 +9,9 @@ namespace cli::code {
 using Code = QLatin1StringView;
 
 inline constexpr Code noCommand{"no-command"};
-inline constexpr Code unknownCommand{"unknown-command"}; ///< %1 command, %2 the commands that there are; did you mean
-inline constexpr Code unknownOption{"unknown-option"};   ///< %1 option, %2 command; did you mean
+inline constexpr Code unknownCommand{
+    "unknown-command"}; ///< %1 command, %2 the commands that there are; did you mean
+inline constexpr Code unknownOption{"unknown-option"}; ///< %1 option, %2 command; did you mean
 inline constexpr Code optionWithoutValue{"option-without-value"}; ///< %1 option
 inline constexpr Code optionWithValue{"option-with-value"};       ///< %1 option
 inline constexpr Code optionTwice{"option-twice"};                ///< %1 option

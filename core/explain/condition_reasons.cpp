@@ -26,7 +26,7 @@ base::Truth truthOf(const eval::TraceNode &trace, bool positive)
     return positive ? value : !value;
 }
 
-/// The trace of one child; null where the evaluator had no need of it.
+/// The trace of one child; null where the evaluator had no need of it (its place then has node -1).
 const eval::TraceNode *childTrace(const eval::TraceNode &trace, int node)
 {
     const auto found = std::ranges::find_if(
@@ -38,7 +38,8 @@ const eval::TraceNode *childTrace(const eval::TraceNode &trace, int node)
 const eval::TraceNode &unwrapped(const feel::Formula &formula, const eval::TraceNode &trace)
 {
     const eval::TraceNode *inner = &trace;
-    while (formula.node(inner->node).op == Op::Parameter && !inner->children.empty())
+    while (formula.node(inner->node).op == Op::Parameter && !inner->children.empty()
+           && inner->children.front().node >= 0)
         inner = &inner->children.front();
     return *inner;
 }
@@ -186,7 +187,7 @@ void ConditionReasons::tell(const Test &wrapped, Reason &line) const
     const Test test{wrapped.words, wrapped.formula, unwrapped(wrapped.formula, wrapped.trace),
                     wrapped.positive, wrapped.judged};
     const Node &node = test.formula.node(test.trace.node);
-    if (node.op == Op::Not && !test.trace.children.empty())
+    if (node.op == Op::Not && childTrace(test.trace, node.children.front()) != nullptr)
         return tell(
             {test.words, test.formula, test.trace.children.front(), !test.positive, test.judged},
             line);
@@ -242,6 +243,8 @@ void ConditionReasons::tellAll(const Test &test, Reason &line) const
     line.needs = all ? Reasons::tr("all of these") : Reasons::tr("one of these");
     const base::Truth whole = truthOf(test.trace, test.positive);
     for (const eval::TraceNode &child : test.trace.children) {
+        if (child.node < 0)
+            continue;
         const eval::TraceNode &inner = unwrapped(test.formula, child);
         Reason part = nested({test.words, test.formula, inner, test.positive, test.judged},
                              QStringLiteral("%1/%2").arg(line.key).arg(line.children.size()));
@@ -273,16 +276,23 @@ void ConditionReasons::tellRows(const Test &test, Reason &line) const
     line.has = explain::valueText(truthOf(test.trace, true), {}, rulebook::NumberForm::Plain,
                                   m_ground.rules(), m_ground.language());
     for (const eval::TraceNode &row : test.trace.children) {
+        const auto *tested = childTrace(row, node.children.front());
+        const auto *filter = node.hasFilter ? childTrace(row, node.children.back()) : nullptr;
         if (row.row < 0 || table >= tables.size())
             continue;
-        const eval::TraceNode *tested = &row;
-        if (row.node == test.trace.node && !row.children.empty())
-            tested = &row.children.front();
-        Reason part = nested({test.words, test.formula, *tested, test.positive, test.judged},
-                             QStringLiteral("%1/%2").arg(line.key).arg(row.row));
+        Reason part;
+        const QString key = QStringLiteral("%1/%2").arg(line.key).arg(row.row);
+        if (filter != nullptr && truthOf(*filter, true) == base::Truth::False) {
+            part.key = key;
+            part.has = Reasons::tr("does not count here");
+        } else {
+            part = nested({test.words, test.formula, tested != nullptr ? *tested : row,
+                           test.positive, test.judged},
+                          key);
+        }
         part.what = QStringLiteral("%1 %2").arg(tables[table].row.in(m_ground.language()),
                                                 QString::number(row.row + 1));
-        part.decisive = whole == truthOf(*tested, test.positive);
+        part.decisive = part.mark != Mark::None && whole == truthOf(row, test.positive);
         line.children.push_back(std::move(part));
     }
     std::ranges::stable_sort(

@@ -76,6 +76,7 @@ private slots:
     void decisionsWait();
     void assumptionsAreMarked();
     void joinedTests();
+    void testsOverTables();
     void shares();
     void headlines_data();
     void headlines();
@@ -396,6 +397,40 @@ void TstReasons::joinedTests()
     // The one that holds decides and comes first.
     QCOMPARE(keys(at(met, "either")), (QStringList{"either/1", "either/0"}));
     QVERIFY(!at(met, "either/0").decisive);
+}
+
+void TstReasons::testsOverTables()
+{
+    support::SmallRules folder;
+    folder.write(
+        QStringLiteral("alpha-2021/measures/joined.yaml"),
+        "id: joined\n"
+        "title: {zh: 甲, en: Alpha}\nsummary: {zh: 甲, en: Alpha}\narticle: 一.2\n"
+        "says: ['奖励']\nkind: award\ndestination: grant\npayers: [city]\n"
+        "departments: [science]\nconditions:\n"
+        "  - id: large\n    label: {zh: 有大合同, en: A large contract}\n"
+        "    formula: 'some c in contracts[role = \"receiver\"] satisfies c.amount >= 50万元'\n"
+        "    implied: {zh: 甲, en: Alpha}\n"
+        "amount:\n  kind: exact\n  base: {formula: '10万元', says: ['10万元']}\n"
+        "materials: [licence]\n");
+    const support::Assessed work = assessed(
+        smallCaseText(contracts({contractText("1.00", "\"1.00\""), "{\"role\": \"broker\"}",
+                                 contractText("500000.00", "\"1.00\"")})),
+        {}, folder);
+    QVERIFY2(work.assessment, qPrintable(codes(work.issues)));
+    const auto root = explain::reasonsOf(*work.assessment, *work.assessment->find(u"joined"),
+                                         work.subject, work.options, Language::English);
+    QVERIFY(root);
+    const Reason large = at(*root, "large");
+    QCOMPARE(large.mark, Mark::Met);
+    QCOMPARE(large.needs,
+             "at least one of Contracts with Role = Receiver: Contract sum ≥ 500,000.00 yuan");
+    QCOMPARE(keys(large), (QStringList{"large/2", "large/0", "large/1"}));
+    QCOMPARE(large.children.at(0).what, "Contract 3");
+    QCOMPARE(large.children.at(0).has, "500,000.00 yuan");
+    QCOMPARE(large.children.at(0).needs, "≥ 500,000.00 yuan");
+    QCOMPARE(large.children.at(1).mark, Mark::Unmet);
+    QCOMPARE(large.children.at(2).has, "does not count here");
 }
 
 void TstReasons::shares()

@@ -73,7 +73,7 @@ void TstText::englishOverview()
     QVERIFY(lineWith(shown, "  By review").endsWith("1,000,000.00 – 2,000,000.00 yuan"));
     QVERIFY(lineWith(shown, "Not counted: equity, no grant").endsWith("300,000.00 yuan"));
     QVERIFY(shown.contains("\nEligible (4)\n"));
-    QVERIFY(lineWith(shown, "  ceiling").endsWith("600,000.00 yuan  I.1    ceiling"));
+    QVERIFY(lineWith(shown, "  ceiling").endsWith("600,000.00 yuan  I.1  ceiling"));
     // Most money first.
     QVERIFY(shown.indexOf("  ceiling ") < shown.indexOf("  stake "));
     QVERIFY(shown.indexOf("  stake ") < shown.indexOf("  joined "));
