@@ -159,6 +159,17 @@ bool FormModel::isMissing(const Field &field) const
     return field.fact ? m_missing.contains(field.path) : countOfTable(m_missing, field.path) > 0;
 }
 
+QString FormModel::warningAt(const Field &field) const
+{
+    const QString rows = field.path + u'[';
+    QStringList texts;
+    for (const auto &[path, text] : m_warnings) {
+        if (path == field.path || (field.table && path.startsWith(rows)))
+            texts += text;
+    }
+    return texts.join(u'\n');
+}
+
 QString FormModel::spoken(const Field &field) const
 {
     const base::Language language = m_session.language();
@@ -169,6 +180,8 @@ QString FormModel::spoken(const Field &field) const
         parts += explain::sentence(wrong->issue, language);
     if (isMissing(field))
         parts += tr("needed by the chosen measure");
+    if (const QString warning = warningAt(field); !warning.isEmpty())
+        parts += warning;
     return parts.join(tr(", "));
 }
 
@@ -253,6 +266,8 @@ QVariant FormModel::stateRole(const Field &field, int role) const
         return wrong ? explain::hint(wrong->issue, m_session.language()) : QString();
     case MissingRole:
         return isMissing(field);
+    case WarningRole:
+        return warningAt(field);
     case MissingCountRole:
         return field.table ? countOfTable(m_missing, field.path) : isMissing(field) ? 1 : 0;
     default:

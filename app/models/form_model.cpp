@@ -2,6 +2,7 @@
 
 #include "cases/binding.h"
 #include "models/missing_facts.h"
+#include "models/warning_texts.h"
 
 namespace models {
 
@@ -34,10 +35,12 @@ FormModel::FormModel(session::Session &session, QObject *parent)
 {
     build();
     readOrigins();
+    readAssessment();
     connect(&session, &session::Session::caseOpened, this, &FormModel::followCase);
     connect(&session, &session::Session::edited, this, &FormModel::follow);
-    connect(&session, &session::Session::assessed, this, &FormModel::followMissing);
+    connect(&session, &session::Session::assessed, this, &FormModel::followAssessment);
     connect(&session, &session::Session::languageChanged, this, [this] {
+        readAssessment();
         emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
         everythingChanged();
     });
@@ -68,7 +71,7 @@ void FormModel::build()
 void FormModel::setMeasure(const QString &measure)
 {
     m_measure = measure;
-    followMissing();
+    followAssessment();
 }
 
 // Following the session
@@ -76,7 +79,7 @@ void FormModel::setMeasure(const QString &measure)
 void FormModel::followCase()
 {
     m_errors.clear();
-    m_missing = missingFacts(m_session, m_measure);
+    readAssessment();
     readOrigins();
     everythingChanged();
 }
@@ -93,17 +96,26 @@ void FormModel::follow(const std::vector<cases::Edit> &edits)
         fieldChanged(path);
 }
 
-void FormModel::followMissing()
+bool FormModel::readAssessment()
 {
     std::set<QString> missing = missingFacts(m_session, m_measure);
-    if (missing == m_missing)
-        return;
+    std::map<QString, QString> warnings = warningTexts(m_session);
+    if (missing == m_missing && warnings == m_warnings)
+        return false;
     m_missing = std::move(missing);
+    m_warnings = std::move(warnings);
+    return true;
+}
+
+void FormModel::followAssessment()
+{
+    if (!readAssessment())
+        return;
     for (int row = 0; row < rowCount(); ++row) {
         const QModelIndex section = index(row, 0);
-        emit dataChanged(index(0, 0, section),
-                         index(rowCount(section) - 1, ColumnCount - 1, section),
-                         {MissingRole, MissingCountRole});
+        emit dataChanged(
+            index(0, 0, section), index(rowCount(section) - 1, ColumnCount - 1, section),
+            {MissingRole, MissingCountRole, WarningRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
     }
 }
 

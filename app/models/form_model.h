@@ -48,6 +48,7 @@ public:
         FormRole,         ///< int of rulebook::NumberForm
         ChoiceTextsRole,  ///< QStringList of canonical texts; empty = typed freely
         ChoiceLabelsRole, ///< QStringList, parallel
+        WarningRole,      ///< QString: what is at odds; tables: that of their rows; empty = nothing
     };
 
     /// The session must outlive the model.
@@ -102,7 +103,8 @@ private:
     void build();
     void follow(const std::vector<cases::Edit> &edits);
     void followCase();
-    void followMissing();
+    void followAssessment();
+    bool readAssessment();
     void everythingChanged();
     void fieldChanged(const QString &path);
     void readOrigins();
@@ -117,6 +119,7 @@ private:
     QString proofText(const Field &field) const;
     const base::LocalText &labelOf(const Field &field) const;
     bool isMissing(const Field &field) const;
+    QString warningAt(const Field &field) const;
     QString spoken(const Field &field) const;
 
     QVariant sectionData(const Part &part, int column, int role) const;
@@ -132,7 +135,8 @@ private:
     std::map<QString, Wrong> m_errors;   ///< fact path → what was typed
     std::map<QString, Origin> m_origins; ///< fact path or table name → its last edit
     QString m_measure;
-    std::set<QString> m_missing; ///< case paths that the chosen measure lacks
+    std::map<QString, QString> m_warnings; ///< path of a fact or row → sentences
+    std::set<QString> m_missing;           ///< case paths that the chosen measure lacks
 };
 
 } // namespace models

@@ -39,7 +39,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
                    ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                    : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return wrong ? explain::sentence(wrong->issue, language) : QString();
+        return wrong ? explain::sentence(wrong->issue, language) : warningAt(index);
     case Qt::AccessibleTextRole:
         return spoken(index);
     case ErrorRole:
@@ -64,6 +64,8 @@ QVariant TableModel::cellRole(const QModelIndex &index, int role) const
         return static_cast<int>(stateOf(index));
     case MissingRole:
         return isMissing(index);
+    case WarningRole:
+        return warningAt(index);
     case CanonicalRole:
         return stored(index);
     case KindRole:
@@ -103,6 +105,12 @@ bool TableModel::isMissing(const QModelIndex &index) const
         cases::cellPath(m_info->name, index.row(), column(index.column()).name));
 }
 
+QString TableModel::warningAt(const QModelIndex &index) const
+{
+    const auto found = m_warnings.find(cases::rowPath(m_info->name, index.row()));
+    return found == m_warnings.end() ? QString() : found->second;
+}
+
 QString TableModel::spoken(const QModelIndex &index) const
 {
     const base::Language language = m_session.language();
@@ -117,6 +125,8 @@ QString TableModel::spoken(const QModelIndex &index) const
         parts += explain::sentence(wrong->issue, language);
     if (isMissing(index))
         parts += tr("needed by the chosen measure");
+    if (const QString warning = warningAt(index); !warning.isEmpty())
+        parts += warning;
     return parts.join(tr(", "));
 }
 

@@ -3,6 +3,7 @@
 #include "cases/binding.h"
 #include "models/missing_facts.h"
 #include "models/tab_text.h"
+#include "models/warning_texts.h"
 
 #include <QRegularExpression>
 
@@ -29,7 +30,7 @@ TableModel::TableModel(session::Session &session, const QString &table, QObject 
     m_info = &session.rules().vocabulary().tables[static_cast<std::size_t>(m_slot)];
     connect(&session, &session::Session::caseOpened, this, &TableModel::reload);
     connect(&session, &session::Session::edited, this, &TableModel::follow);
-    connect(&session, &session::Session::assessed, this, &TableModel::followMissing);
+    connect(&session, &session::Session::assessed, this, &TableModel::followAssessment);
     connect(&session, &session::Session::languageChanged, this, &TableModel::retranslate);
     reload();
 }
@@ -49,7 +50,7 @@ TableModel::State TableModel::state() const
 void TableModel::setMeasure(const QString &measure)
 {
     m_measure = measure;
-    followMissing();
+    followAssessment();
 }
 
 // Following the session
@@ -65,6 +66,7 @@ void TableModel::reload()
             m_rows.push_back({m_nextId++, texts});
     }
     m_missing = missingFacts(m_session, m_measure);
+    m_warnings = warningTexts(m_session);
     m_state = state();
     endResetModel();
     emit stateChanged();
@@ -149,17 +151,21 @@ void TableModel::followCell(int row, const QString &column, const std::optional<
     emit dataChanged(cell, cell);
 }
 
-void TableModel::followMissing()
+void TableModel::followAssessment()
 {
     std::set<QString> missing = missingFacts(m_session, m_measure);
-    if (missing == m_missing)
+    std::map<QString, QString> warnings = warningTexts(m_session);
+    if (missing == m_missing && warnings == m_warnings)
         return;
     m_missing = std::move(missing);
-    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {MissingRole});
+    m_warnings = std::move(warnings);
+    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
+                     {MissingRole, WarningRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 void TableModel::retranslate()
 {
+    m_warnings = warningTexts(m_session);
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }

@@ -35,6 +35,7 @@ public:
         KindRole,         ///< int of feel::Kind
         ChoiceTextsRole,  ///< QStringList of canonical texts; empty = typed freely
         ChoiceLabelsRole, ///< QStringList, parallel
+        WarningRole,      ///< QString: what is at odds in this row; empty = nothing
     };
 
     /// `table` must be one of the vocabulary. The session must outlive the model.
@@ -104,7 +105,7 @@ private:
     void followInsert(int row, const cases::RowTexts &texts);
     void followRemove(int row);
     void followCell(int row, const QString &column, const std::optional<QString> &text);
-    void followMissing();
+    void followAssessment();
     void retranslate();
 
     void setError(const QModelIndex &index, const QString &typed, const base::Issue &issue);
@@ -123,6 +124,7 @@ private:
     FactState stateOf(const QModelIndex &index) const;
     QString shown(const QModelIndex &index) const;
     bool isMissing(const QModelIndex &index) const;
+    QString warningAt(const QModelIndex &index) const;
     QString spoken(const QModelIndex &index) const;
     QString columnTip(int section) const;
     QStringList choiceList(int column, bool labels) const;
@@ -134,9 +136,10 @@ private:
     qlonglong m_nextId = 1;
     std::map<CellKey, Wrong> m_errors;
     QString m_measure;
-    std::set<QString> m_missing;    ///< case paths of this table that the chosen measure lacks
-    State m_state = State::Unknown; ///< as last told
-    bool m_typing = false;          ///< while setData() stores: a row that is added is the new row
+    std::set<QString> m_missing; ///< case paths of this table that the chosen measure lacks
+    std::map<QString, QString> m_warnings; ///< row path → sentences
+    State m_state = State::Unknown;        ///< as last told
+    bool m_typing = false; ///< while setData() stores: a row that is added is the new row
 };
 
 } // namespace models

@@ -239,8 +239,8 @@ Session::Private::Live Session::Private::assessed(const cases::Case &subject,
     base::Result<std::shared_ptr<const assess::Assessment>> result =
         assess::assess(rules, subject, options);
     if (!result)
-        return {nullptr, std::move(result.error()), false};
-    return {*std::move(result), {}, readingEffects};
+        return {nullptr, std::move(result.error()), false, {}};
+    return {*std::move(result), {}, readingEffects, {}};
 }
 
 void Session::Private::assessStored()
@@ -256,6 +256,7 @@ void Session::Private::assessShownFully()
     Live full = assessed(shownCase(), true);
     if (!full.result)
         return;
+    full.warnings = std::move(shown().warnings);
     (preview ? previewed : stored) = std::move(full);
     emit q->assessed();
 }
@@ -286,7 +287,12 @@ base::Result<explain::Reason> Session::reasons(const QString &measure) const
 
 base::Issues Session::warnings() const
 {
-    return hasCase() ? cases::warnings(d->shownCase(), *d->rules) : base::Issues();
+    if (!hasCase())
+        return {};
+    std::optional<base::Issues> &known = d->shown().warnings;
+    if (!known)
+        known = cases::warnings(d->shownCase(), *d->rules);
+    return *known;
 }
 
 std::optional<base::Date> Session::lastDayInForce() const

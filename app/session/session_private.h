@@ -24,8 +24,9 @@ struct Session::Private {
     /// A case with its result. The result is null where the case has no date or cannot be assessed.
     struct Live {
         std::shared_ptr<const assess::Assessment> result;
-        base::Issues problems; ///< why there is none
-        bool full = false;     ///< the effects of readings are in it
+        base::Issues problems;                ///< why there is none
+        bool full = false;                    ///< the effects of readings are in it
+        std::optional<base::Issues> warnings; ///< once somebody has asked
     };
     Live stored;                        ///< of `current`
     std::optional<cases::Case> preview; ///< while somebody types
@@ -35,7 +36,7 @@ struct Session::Private {
     static constexpr int effectsDelay = 120; ///< ms
 
     const cases::Case &shownCase() const { return preview ? *preview : current; }
-    const Live &shown() const { return preview ? previewed : stored; }
+    Live &shown() { return preview ? previewed : stored; }
 
     /// Emits failed() and hands the issues back.
     tl::unexpected<base::Issues> fail(base::Issues issues);

@@ -36,12 +36,12 @@ QStringList textOf(const ReasonModel &model)
 }
 QStringList textOf(const TableModel &model)
 {
-    return modeltext::of(model, TableModel::PathRole, TableModel::ChoiceLabelsRole,
+    return modeltext::of(model, TableModel::PathRole, TableModel::WarningRole,
                          {TableModel::RowIdRole});
 }
 QStringList textOf(const FormModel &model)
 {
-    return modeltext::of(model, FormModel::PathRole, FormModel::ChoiceLabelsRole);
+    return modeltext::of(model, FormModel::PathRole, FormModel::WarningRole);
 }
 QStringList textOf(const HistoryModel &model)
 {

@@ -36,6 +36,7 @@ private slots:
     void wrongTextIsKept();
     void tables();
     void missing();
+    void warnings();
     void originsAndProofs();
     void anotherCaseForgetsErrors();
 
@@ -181,6 +182,23 @@ void TstForm::missing()
     QVERIFY(form.indexOf("contracts").data(FormModel::MissingRole).toBool());
     QVERIFY(session->insertRow("contracts", 0));
     QVERIFY(form.indexOf("contracts").data(FormModel::MissingCountRole).toInt() > 1);
+}
+
+void TstForm::warnings()
+{
+    Office office;
+    const auto session = office.openCase();
+    FormModel form(*session);
+    const QModelIndex code = form.indexOf("applicant.credit_code");
+    QVERIFY(session->setFact("applicant.credit_code", "91350100M000100Y43"));
+    QCOMPARE(code.data(FormModel::WarningRole).toString(), QString());
+    QVERIFY(session->setFact("applicant.credit_code", "91350100M000100Y44"));
+    QVERIFY(!code.data(FormModel::WarningRole).toString().isEmpty());
+    QVERIFY(session->insertRow("contracts", 0, {{"amount", "1"}, {"realised", "2"}}));
+    QVERIFY(
+        form.indexOf("contracts").data(FormModel::WarningRole).toString().contains("超过合同额"));
+    const FormModel fresh(*session);
+    QVERIFY(!fresh.indexOf("contracts").data(FormModel::WarningRole).toString().isEmpty());
 }
 
 void TstForm::originsAndProofs()

@@ -39,6 +39,7 @@ private slots:
     void editingText();
     void states();
     void missingCells();
+    void warnings();
     void insertAndRemove();
     void clearCells();
     void fillDown();
@@ -241,6 +242,24 @@ void TstTable::missingCells()
     QVERIFY(!at(0, Role).data(TableModel::MissingRole).toBool());
     m_table->setMeasure(QString());
     QVERIFY(!at(0, Converts).data(TableModel::MissingRole).toBool());
+}
+
+void TstTable::warnings()
+{
+    QVERIFY(type(0, Amount, "5"));
+    QVERIFY(type(1, Amount, "5"));
+    QVERIFY(at(1, Role).data(TableModel::WarningRole).toString().isEmpty());
+    QVERIFY(m_session->preview("contracts[1].realised", "6"));
+    QVERIFY(!at(1, Role).data(TableModel::WarningRole).toString().isEmpty());
+    m_session->endPreview();
+    QVERIFY(at(1, Role).data(TableModel::WarningRole).toString().isEmpty());
+    QVERIFY(type(1, Realised, "6"));
+    QVERIFY(at(1, Role).data(TableModel::WarningRole).toString().contains("超过合同额"));
+    QVERIFY(at(0, Role).data(TableModel::WarningRole).toString().isEmpty());
+    m_session->setLanguage(base::Language::English);
+    QVERIFY(at(1, Role).data(Qt::ToolTipRole).toString().contains("More than the contract"));
+    QVERIFY(m_session->removeRows("contracts", {0}));
+    QVERIFY(at(0, Role).data(TableModel::WarningRole).toString().contains("More than"));
 }
 
 void TstTable::insertAndRemove()

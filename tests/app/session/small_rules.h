@@ -48,6 +48,8 @@ tables:
       - {name: signed_on, type: date, label: {zh: 签订日, en: Signed on}}
       - {name: converts, type: truth, label: {zh: 成果转化, en: Converts a result}}
       - {name: project, type: text, label: {zh: 项目, en: Project}}
+checks:
+  - {id: realised_within_amount, table: contracts, formula: 'realised <= amount', message: {zh: 超过合同额, en: More than the contract}}
 materials:
   - {id: licence, label: {zh: 执照, en: Licence}, reusable: true}
 departments:
