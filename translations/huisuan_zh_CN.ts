@@ -2571,7 +2571,8 @@
     <message numerus="yes">
         <source>%n to correct</source>
         <translation>
-            <numerusform>%n 项待改正</numerusform></translation>
+            <numerusform>%n 项待改正</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2614,7 +2615,8 @@
     <message numerus="yes">
         <source>%n more below</source>
         <translation>
-            <numerusform>下面还有 %n 项</numerusform></translation>
+            <numerusform>下面还有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Still missing: %1</source>
@@ -2697,7 +2699,8 @@
     <message numerus="yes">
         <source>Today, %1, %n documents are in force.</source>
         <translation>
-            <numerusform>今天（%1）有 %n 份文件有效。</numerusform></translation>
+            <numerusform>今天（%1）有 %n 份文件有效。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1; it can still be assessed on a day on which it was in force.</source>
@@ -2749,7 +2752,8 @@
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>共 %n 条</numerusform></translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, field by field</source>
@@ -3090,22 +3094,26 @@
     <message numerus="yes">
         <source>%n in force</source>
         <translation>
-            <numerusform>%n 份有效</numerusform></translation>
+            <numerusform>%n 份有效</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n draft</source>
         <translation>
-            <numerusform>%n 份征求意见</numerusform></translation>
+            <numerusform>%n 份征求意见</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n not in force</source>
         <translation>
-            <numerusform>%n 份已失效</numerusform></translation>
+            <numerusform>%n 份已失效</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n elsewhere</source>
         <translation>
-            <numerusform>%n 份不在此地</numerusform></translation>
+            <numerusform>%n 份不在此地</numerusform>
+        </translation>
     </message>
     <message>
         <source>Date of assessment</source>
@@ -3161,7 +3169,8 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>另有 %n 处</numerusform></translation>
+            <numerusform>另有 %n 处</numerusform>
+        </translation>
     </message>
     <message>
         <source>Huisuan %1</source>
@@ -3190,10 +3199,6 @@
 </context>
 <context>
     <name>window::Menus</name>
-    <message>
-        <source>&amp;Like the system</source>
-        <translation>跟随系统(&amp;L)</translation>
-    </message>
     <message>
         <source>&amp;Light</source>
         <translation>浅色(&amp;I)</translation>
@@ -3337,6 +3342,10 @@
     <message>
         <source>Open the calendar of a date</source>
         <translation>打开日期的日历</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,10 @@ QWidget *CellDelegate::makeChoice(QWidget *parent, const QModelIndex &index) con
         emit self->closeEditor(box, QAbstractItemDelegate::NoHint);
     });
     if (!box->isEditable())
-        QTimer::singleShot(0, box, &QComboBox::showPopup);
+        QTimer::singleShot(0, box, [box] {
+            if (!box->view()->isVisible()) // a quick hand may have opened it already
+                box->showPopup();
+        });
     return box;
 }
 

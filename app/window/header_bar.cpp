@@ -188,6 +188,8 @@ void HeaderBar::retranslate()
     m_theme->setToolTip(tr("Light or dark"));
     m_theme->setAccessibleName(tr("Light or dark"));
     showCase();
+    m_onLabel->setMinimumWidth(
+        m_onLabel->sizeHint().width()); // longer in one language than in the other
 }
 
 void HeaderBar::changeEvent(QEvent *event)

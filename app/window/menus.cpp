@@ -14,7 +14,7 @@ namespace window {
 namespace {
 
 const char *const languageTexts[] = {"中文", "English"}; // each in its own language
-const char *const themeTexts[] = {QT_TRANSLATE_NOOP("window::Menus", "&Like the system"),
+const char *const themeTexts[] = {QT_TRANSLATE_NOOP("window::Menus", "Like the &system"),
                                   QT_TRANSLATE_NOOP("window::Menus", "&Light"),
                                   QT_TRANSLATE_NOOP("window::Menus", "&Dark")};
 const char *const pageTexts[] = {QT_TRANSLATE_NOOP("window::Menus", "&Start"),

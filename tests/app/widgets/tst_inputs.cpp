@@ -271,14 +271,14 @@ void TestInputs::truthToggles()
 void TestInputs::creditCodeHints()
 {
     widgets::CreditCodeEdit edit;
-    edit.setText("91350211M000100Y43");
+    edit.setText("91350100M000100Y43");
     QVERIFY(!edit.echoWarns());
-    edit.setText("91350211M000100Y44");
+    edit.setText("91350100M000100Y44");
     QVERIFY(edit.echoWarns());
     QVERIFY(!edit.echo().isEmpty());
     edit.setText("9135");
     QVERIFY(edit.echo().contains("4"));
-    QCOMPARE(edit.clean(" 91350211m000100y43 "), QStringLiteral("91350211M000100Y43"));
+    QCOMPARE(edit.clean(" 91350100m000100y43 "), QStringLiteral("91350100M000100Y43"));
     edit.clear();
     QVERIFY(edit.echo().isEmpty());
 }

@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTest>
@@ -54,6 +55,24 @@ RunningWindow::RunningWindow(const QString &workspaceFile, base::Language langua
 
 RunningWindow::~RunningWindow() = default;
 
+namespace {
+
+/// Keys for what a keyboard has; the rest is committed as an input method does.
+void typeText(QWidget *widget, const QString &text)
+{
+    for (const QChar c : text) {
+        if (c.unicode() < 0x80) {
+            QTest::keyClick(widget, c.toLatin1());
+            continue;
+        }
+        QInputMethodEvent event;
+        event.setCommitString(QString(c));
+        QCoreApplication::sendEvent(widget, &event);
+    }
+}
+
+} // namespace
+
 bool RunningWindow::click(const QString &name)
 {
     auto *widget = find(name);
@@ -70,7 +89,7 @@ bool RunningWindow::type(const QString &name, const QString &text)
         return false;
     widget->setFocus();
     QTest::keyClick(widget, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClicks(widget, text);
+    typeText(widget, text);
     QTest::keyClick(widget, Qt::Key_Return);
     return true;
 }
@@ -117,10 +136,14 @@ bool RunningWindow::cell(const QString &table, int row, const QString &column, c
         return false;
     QCoreApplication::processEvents(); // a list opens by itself
     auto *box = qobject_cast<QComboBox *>(editor);
-    if (box)
-        return pickIn(editor, text);
+    if (box) {
+        const bool picked = pickIn(editor, text);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents(); // the list is away before the next one opens
+        return picked;
+    }
     QTest::keyClick(editor, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClicks(editor, text);
+    typeText(editor, text);
     QTest::keyClick(editor, Qt::Key_Return);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     return true;

@@ -60,7 +60,7 @@ void TestEditing::init()
 
 void TestEditing::wrongMoneyStaysInTheField()
 {
-    auto *section = m_program->find(u"case/talent");
+    auto *section = m_program->find("case/talent");
     QVERIFY(section);
     QTest::mouseClick(section, Qt::LeftButton);
     const QString name = "case/talent/talent.paid_in_capital";
@@ -188,7 +188,7 @@ void TestEditing::noneIsKnownToBeEmpty()
 
 void TestEditing::expiryBarLeadsBack()
 {
-    auto *bar = m_program->find(u"case/expired");
+    auto *bar = m_program->find("case/expired");
     QVERIFY(!bar->isVisible());
     QVERIFY(m_program->type("header/on", "2026-11-21"));
     QTRY_VERIFY(bar->isVisible());
@@ -200,10 +200,10 @@ void TestEditing::expiryBarLeadsBack()
 void TestEditing::lateClaimsAreCounted()
 {
     QVERIFY(m_program->type("header/on", "2026-11-21"));
-    QTRY_VERIFY(m_program->find(u"case/expired")->isVisible());
+    QTRY_VERIFY(m_program->find("case/expired")->isVisible());
     QVERIFY(m_program->click("case/expired/claims"));
     QCOMPARE(m_program->session().current().readings.at("after_expiry"), QStringLiteral("yes"));
-    QTRY_VERIFY(m_program->find(u"case/expired")->isVisible());
+    QTRY_VERIFY(m_program->find("case/expired")->isVisible());
     QVERIFY(m_program->click("case/expired/claims"));
     const auto &readings = m_program->session().current().readings;
     QVERIFY(!readings.contains("after_expiry") || readings.at("after_expiry") == u"no");
@@ -214,7 +214,7 @@ void TestEditing::readingChangesTheResult()
     m_program->window().openSample(m_program->session().samples().front());
     auto *board = m_program->find<QAbstractItemView>("case/board");
     QVERIFY(board->currentIndex().isValid());
-    auto *box = m_program->find(u"case/readings");
+    auto *box = m_program->find("case/readings");
     QVERIFY(box);
     const auto &readings = m_program->session()
                                .rules()
@@ -242,12 +242,12 @@ void TestEditing::missingFactIsFocused()
     emit links->linkActivated("contracts[0].amount");
     QVERIFY(table("contracts")->findChild<QLineEdit *>("contracts[0].amount/editor"));
     emit links->linkActivated("applicant.place");
-    QVERIFY(m_program->find(u"case/applicant/applicant.place")->hasFocus());
+    QVERIFY(m_program->find("case/applicant/applicant.place")->hasFocus());
 }
 
 void TestEditing::failuresAreTold()
 {
-    auto *notice = m_program->find(u"notice");
+    auto *notice = m_program->find("notice");
     QVERIFY(!notice->isVisible());
     m_program->window().openFile(m_folder.filePath("not-there.json"));
     QVERIFY(notice->isVisible());
