@@ -11,10 +11,9 @@ class BoardDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    explicit BoardDelegate(QObject *parent = nullptr);
+    using QStyledItemDelegate::QStyledItemDelegate;
 
     void setFull(qlonglong fen) { m_full = fen; } ///< what a bar of full width stands for
-    void readFonts();                             ///< after a change of zoom
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -27,11 +26,6 @@ private:
                       const QStyleOptionViewItem &option) const;
 
     qlonglong m_full = 0;
-    QFont m_title;
-    QFont m_strong;
-    QFont m_caption;
-    QFont m_group;
-    int m_line = 0; ///< height
 };
 
 /// The measures by verdict, over a models::BoardModel (or a proxy of one). Folded groups start folded;
@@ -52,7 +46,6 @@ signals:
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
     void drawBranches(QPainter *painter, const QRect &rect,
                       const QModelIndex &index) const override;
 
@@ -62,7 +55,6 @@ private:
     QModelIndex find(const QString &measure) const;
 
     BoardDelegate *m_delegate = nullptr;
-    bool m_barsStale = true; ///< amounts have changed since the bars were measured
 };
 
 } // namespace widgets

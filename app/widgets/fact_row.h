@@ -10,7 +10,6 @@ class QToolButton;
 
 namespace widgets {
 
-class ElidedLabel;
 class QuietLabel;
 
 /// Everything that a row of the form says.
@@ -24,7 +23,6 @@ struct FactView {
     QString origin;    ///< who said it and when
     QString error;
     QString hint;
-    QString warning; ///< what is at odds with other facts; decides nothing
     models::FactState state = models::FactState::Unanswered;
     bool missing = false; ///< the chosen measure lacks it
     QStringList choiceTexts;
@@ -66,7 +64,7 @@ private:
     QToolButton *m_dontKnow = nullptr;
     QToolButton *m_help = nullptr;
     QuietLabel *m_helpText = nullptr;
-    ElidedLabel *m_echo = nullptr;
+    QuietLabel *m_echo = nullptr;
     QuietLabel *m_error = nullptr;
     FactView m_view;
 };

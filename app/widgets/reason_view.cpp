@@ -45,8 +45,9 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        Q_UNUSED(index)
-        return {100, option.fontMetrics.height() + space::tiny};
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        size.setHeight(QFontMetrics(fontOf(Type::Body)).height() + space::tiny);
+        return size;
     }
 };
 

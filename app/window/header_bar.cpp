@@ -188,8 +188,11 @@ void HeaderBar::retranslate()
     m_theme->setToolTip(tr("Light or dark"));
     m_theme->setAccessibleName(tr("Light or dark"));
     showCase();
-    m_onLabel->setMinimumWidth(
-        m_onLabel->sizeHint().width()); // longer in one language than in the other
+    // Its words are longer in one language than in the other.
+    for (QLayout *changed : {m_dateGroup->layout(), layout()}) {
+        changed->invalidate();
+        changed->activate();
+    }
 }
 
 void HeaderBar::changeEvent(QEvent *event)
