@@ -12,10 +12,15 @@ Quality qualityOf(const Form &form, const Inputs &inputs);
 /// True: zero comes out (always, where there is no term); False: it never does; Unknown: not seen.
 base::Truth canBeZero(const Form &form, const Inputs &inputs, bool &overflow);
 
+/// The product, and the quotient, of two sums of the same one input: exact. Absent where they are no
+/// such sums, where the divisor can be zero, or where a part does not fit.
+std::optional<Interval> productRange(const Scalar &a, const Scalar &b, const Inputs &inputs);
+std::optional<Interval> quotientRange(const Scalar &a, const Scalar &b, const Inputs &inputs);
+
 /// Adds scalars up, with what they hang on.
 class Total {
 public:
-    explicit Total(const Inputs &inputs) : m_inputs(inputs) {}
+    explicit Total(const Inputs &inputs) : m_inputs(inputs), m_supports(inputs.tangles()) {}
 
     void add(const Scalar &operand) { add(operand, base::Rational(1)); }
     void subtract(const Scalar &operand) { add(operand, base::Rational(-1)); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <tuple>
 
 namespace eval {
 
@@ -36,7 +37,7 @@ std::vector<Holding> truthPieces()
     return result;
 }
 
-std::vector<Holding> rowPieces(int rows)
+std::vector<Holding> rowPieces(std::int64_t rows)
 {
     if (rows != Holding::anyRows)
         return {};
@@ -111,17 +112,32 @@ std::set<Input> Inputs::missing(const std::vector<Atom> &support) const
     return result;
 }
 
-void Inputs::note(Breakpoint breakpoint)
+void Inputs::tangle(Atom table, const std::set<Atom> &inputs)
 {
-    // The same comparison meets its breakpoint in every piece.
-    if (!m_breakpoints.empty()) {
-        const Breakpoint &last = m_breakpoints.back();
-        if (last.atom == breakpoint.atom && last.kind == breakpoint.kind
-            && last.cut == breakpoint.cut && last.mask == breakpoint.mask
-            && last.text == breakpoint.text)
-            return;
+    std::set<Atom> all = inputs;
+    for (const auto &[inner, input] : m_tangles) {
+        if (inputs.count(inner) > 0)
+            all.insert(input);
     }
-    m_breakpoints.push_back(std::move(breakpoint));
+    for (const Atom input : all) {
+        const std::pair<Atom, Atom> tangle(table, input);
+        if (std::find(m_tangles.begin(), m_tangles.end(), tangle) == m_tangles.end())
+            m_tangles.push_back(tangle);
+    }
+}
+
+void Inputs::compact(std::size_t mark)
+{
+    const auto key = [](const Breakpoint &point) {
+        return std::tie(point.atom, point.kind, point.cut, point.mask, point.text);
+    };
+    const auto begin = m_breakpoints.begin() + static_cast<std::ptrdiff_t>(mark);
+    std::sort(begin, m_breakpoints.end(),
+              [&](const Breakpoint &a, const Breakpoint &b) { return key(a) < key(b); });
+    const auto end =
+        std::unique(begin, m_breakpoints.end(),
+                    [&](const Breakpoint &a, const Breakpoint &b) { return key(a) == key(b); });
+    m_breakpoints.erase(end, m_breakpoints.end());
 }
 
 std::vector<Holding> Inputs::pieces(Atom atom, std::size_t mark) const

@@ -14,14 +14,14 @@ namespace eval {
 
 /// What is known of an unknown input inside the present piece.
 struct Holding {
-    static constexpr int anyRows = -1;
-    static constexpr int someRows = -2; ///< at least one
+    static constexpr std::int64_t anyRows = -1;
+    static constexpr std::int64_t someRows = -2; ///< at least one
 
     Interval range;
     std::uint64_t members = 0;
     base::Truth truth = base::Truth::Unknown;
     Phrase phrase;
-    int rows = anyRows; ///< a table: anyRows, someRows or a number of rows of unknown cells
+    std::int64_t rows = anyRows; ///< a table: anyRows, someRows, or that many equal rows
     /// Full: every value can be. Loose: a piece that perhaps holds no value at all.
     Quality quality = Quality::Full;
 };
@@ -63,7 +63,13 @@ public:
     /// Every single value, where there are at most `limit`; empty otherwise.
     std::vector<Holding> singles(Atom atom, int limit) const;
 
-    void note(Breakpoint breakpoint);
+    /// The rows of an unknown table read inputs that are not theirs.
+    void tangle(Atom table, const std::set<Atom> &inputs);
+    const Tangles &tangles() const { return m_tangles; }
+
+    void note(Breakpoint breakpoint) { m_breakpoints.push_back(std::move(breakpoint)); }
+    /// Drops doubles from `mark` on: every piece meets the breakpoints anew.
+    void compact(std::size_t mark);
     std::size_t mark() const { return m_breakpoints.size(); }
 
 private:
@@ -83,6 +89,7 @@ private:
     std::vector<State> m_states;
     std::map<Input, Atom> m_known;
     std::vector<Breakpoint> m_breakpoints;
+    Tangles m_tangles;
 };
 
 /// Whether a text that lies in the region can be, or begin with, another.

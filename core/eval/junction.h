@@ -8,7 +8,9 @@ namespace eval {
 /// Or is And with the parts of true and false exchanged: `absorbing` is what decides alone.
 class Junction {
 public:
-    explicit Junction(base::Truth absorbing) : m_absorbing(absorbing) {}
+    Junction(base::Truth absorbing, const Tangles &tangles)
+        : m_absorbing(absorbing), m_supports(tangles)
+    {}
 
     void add(const Truths &operand)
     {

@@ -8,6 +8,15 @@ namespace eval {
 using base::Rational;
 using base::Truth;
 
+namespace {
+
+bool holds(const std::vector<Atom> &sorted, Atom atom)
+{
+    return std::binary_search(sorted.begin(), sorted.end(), atom);
+}
+
+} // namespace
+
 Value valueOf(const Truths &known) { return known.value; }
 Value valueOf(const Choices &known) { return Members{known.value}; }
 Value valueOf(const Scalar &known) { return rangeOf(known.value); }
@@ -68,7 +77,7 @@ bool sameValue(const Phrases &a, const Phrases &b)
 {
     if (a.value.text && b.value.text)
         return *a.value.text == *b.value.text;
-    return !a.value.text && !b.value.text;
+    return !a.value.text && !b.value.text && a.value.atom == b.value.atom;
 }
 
 bool sameValue(const RowPart &a, const RowPart &b)
@@ -93,6 +102,10 @@ std::vector<Atom> Supports::shared()
         if (m_all[i] == m_all[i - 1] && (result.empty() || result.back() != m_all[i]))
             result.push_back(m_all[i]);
     }
+    for (const auto &[table, input] : m_tangles) {
+        if (holds(m_all, table) && holds(m_all, input))
+            result = united(result, {std::min(table, input), std::max(table, input)});
+    }
     return result;
 }
 
@@ -111,10 +124,15 @@ std::vector<Atom> united(const std::vector<Atom> &a, const std::vector<Atom> &b)
     return result;
 }
 
-std::vector<Atom> common(const std::vector<Atom> &a, const std::vector<Atom> &b)
+std::vector<Atom> common(const std::vector<Atom> &a, const std::vector<Atom> &b,
+                         const Tangles &tangles)
 {
     std::vector<Atom> result;
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(result));
+    for (const auto &[table, input] : tangles) {
+        if ((holds(a, table) && holds(b, input)) || (holds(a, input) && holds(b, table)))
+            result = united(result, {std::min(table, input), std::max(table, input)});
+    }
     return result;
 }
 

@@ -39,6 +39,7 @@ struct TextRegion {
 struct Phrase {
     const QString *text = nullptr;
     std::shared_ptr<const TextRegion> region;
+    Atom atom = -1; ///< not known: the input that it is; -1 = one of several texts
 };
 
 template <class T> struct Known {
@@ -103,9 +104,15 @@ bool sameValue(const Phrases &a, const Phrases &b);
 bool sameValue(const Scalar &a, const Scalar &b);
 bool sameValue(const RowPart &a, const RowPart &b);
 
+/// Unknown tables, and the inputs that their rows would read besides their own cells: these are no
+/// part of a support (nobody asks for them yet), but they are the same input elsewhere.
+using Tangles = std::vector<std::pair<Atom, Atom>>;
+
 /// Collects what operands hang on, and finds what more than one of them hangs on.
 class Supports {
 public:
+    explicit Supports(const Tangles &tangles) : m_tangles(tangles) {}
+
     void add(const std::vector<Atom> &support)
     {
         if (support.empty())
@@ -121,13 +128,16 @@ public:
 private:
     void sort();
 
+    const Tangles &m_tangles;
     std::vector<Atom> m_all;
     int m_operands = 0;
     bool m_sorted = false;
 };
 
 std::vector<Atom> united(const std::vector<Atom> &a, const std::vector<Atom> &b);
-std::vector<Atom> common(const std::vector<Atom> &a, const std::vector<Atom> &b);
+/// What two operands both hang on.
+std::vector<Atom> common(const std::vector<Atom> &a, const std::vector<Atom> &b,
+                         const Tangles &tangles);
 
 /// Sorts terms by atom and adds those of one atom up. False where a factor does not fit.
 bool tidy(Form &form);

@@ -112,15 +112,21 @@ Phrases Walk::leafPhrase(const Node &node)
     return held<Phrases>(m_inputs.of(input, node.type.kind, value));
 }
 
-int Walk::rowsOf(int table)
+bool Walk::isKnown(int table) const
 {
-    const TableValue &value = m_facts.tables[static_cast<std::size_t>(table)];
-    if (value.known)
-        return static_cast<int>(value.rows.size());
+    return m_facts.tables[static_cast<std::size_t>(table)].known;
+}
+
+std::int64_t Walk::rowsOf(int table)
+{
+    if (isKnown(table))
+        return static_cast<std::int64_t>(
+            m_facts.tables[static_cast<std::size_t>(table)].rows.size());
     return m_inputs.holding(m_inputs.ofTable(table)).rows;
 }
 
-Walk::Division Walk::divide(const std::vector<Atom> &shared, std::size_t mark) const
+Walk::Division Walk::divide(const std::vector<Atom> &shared, const std::vector<Atom> &others,
+                            std::size_t mark) const
 {
     Division best;
     const auto offer = [&](Atom atom, std::vector<Holding> pieces) {
@@ -134,8 +140,11 @@ Walk::Division Walk::divide(const std::vector<Atom> &shared, std::size_t mark) c
         offer(atom, m_inputs.pieces(atom, mark));
     if (!best.pieces.empty())
         return best;
+    // No breakpoint is left: single values, or what decides between parts of different form.
     for (const Atom atom : shared)
         offer(atom, m_inputs.singles(atom, std::min(m_budget, maxSingles)));
+    for (const Atom atom : others)
+        offer(atom, m_inputs.pieces(atom, mark));
     return best;
 }
 

@@ -61,7 +61,8 @@ private:
     template <class T, class Compute> T refine(T whole, std::size_t mark, Compute compute);
     template <class T> T held(Atom atom) const;
     template <class T> Atom standIn(int index, const T &known);
-    Division divide(const std::vector<Atom> &shared, std::size_t mark) const;
+    Division divide(const std::vector<Atom> &shared, const std::vector<Atom> &others,
+                    std::size_t mark) const;
     const Node &node(int index) const { return m_formula.node(index); }
     bool isSplitting() const { return m_shape != nullptr; }
     bool isNoting() const { return m_isNoting; }
@@ -72,7 +73,8 @@ private:
     Truths leafTruth(const Node &node);
     Choices leafChoices(const Node &node);
     Phrases leafPhrase(const Node &node);
-    int rowsOf(int table);
+    bool isKnown(int table) const;
+    std::int64_t rowsOf(int table);
 
     // branches, of any type (walk_select.cpp)
     template <class T, class Observer> T choose(const Node &node, Observer &observer);
@@ -123,9 +125,9 @@ private:
     template <class Observer> Truths computeRowTruth(const Node &node, Observer &observer);
     template <class Observer> RowPart computeRow(const Node &node, Observer &observer);
     Scalar extremeOfRows(std::vector<RowPart> parts, bool greatestOf);
-    Truths quantifiedUnknown(int index, int rows);
-    Scalar aggregateUnknown(int index, int rows);
-    bool hangsOnMoreThanBlanks(int table, const std::vector<Atom> &support) const;
+    Truths quantifiedUnknown(int index, bool isLeastOne);
+    Scalar aggregateUnknown(int index, bool hasOne);
+    Atom entangled(int table, const std::vector<Atom> &support);
     Scalar contribution(feel::Op op, const RowPart &part) const;
 
     const feel::Formula &m_formula;

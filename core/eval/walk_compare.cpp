@@ -56,7 +56,7 @@ Truths Walk::compareScalars(Op op, const Scalar &a, const Scalar &b)
             result.value = !result.value;
         return result;
     }
-    Supports supports;
+    Supports supports(m_inputs.tangles());
     supports.add(a.support);
     supports.add(b.support);
     std::vector<Atom> shared = supports.shared();
@@ -78,7 +78,7 @@ Truths Walk::compareScalars(Op op, const Scalar &a, const Scalar &b)
 
 Truths Walk::equalScalars(const Scalar &a, const Scalar &b)
 {
-    Supports supports;
+    Supports supports(m_inputs.tangles());
     supports.add(a.support);
     supports.add(b.support);
     std::vector<Atom> shared = supports.shared();

@@ -154,6 +154,7 @@ template <class T> T Walk::held(Atom atom) const
         known.value = holding.members;
     } else if constexpr (std::is_same_v<T, Phrases>) {
         known.value = holding.phrase;
+        known.value.atom = atom;
     } else {
         known.value = holding.range;
         if (!isPoint(known)) {
@@ -170,7 +171,7 @@ template <class T, class Compute> T Walk::refine(T whole, std::size_t mark, Comp
     const std::vector<Atom> shared = std::exchange(m_shared, {});
     if (!isSplitting() || m_budget < 2 || shared.empty() || isPoint(whole))
         return whole;
-    Division division = divide(shared, mark);
+    Division division = divide(shared, whole.support, mark);
     if (division.pieces.size() < 2)
         return whole;
     const int pool = m_budget;
@@ -211,6 +212,7 @@ template <class T, class Compute> T Walk::refine(T whole, std::size_t mark, Comp
             break;
         }
     }
+    m_inputs.compact(mark);
     m_budget = pool;
     m_spent = spent;
     std::vector<Atom> support = std::move(whole.support);

@@ -101,11 +101,16 @@ Scalar Walk::times(const Scalar &a, const Scalar &b)
     const bool isDense = !a.value.whole && !b.value.whole;
     result.quality = worse(worse(a.quality, b.quality), isDense ? Quality::Full : Quality::Tight);
     result.support = united(a.support, b.support);
-    std::vector<Atom> shared = common(a.support, b.support);
-    if (!shared.empty()) {
-        result.quality = Quality::Loose;
-        m_shared = united(m_shared, shared);
+    const std::vector<Atom> shared = common(a.support, b.support, m_inputs.tangles());
+    if (shared.empty())
+        return result;
+    if (const auto exact = productRange(a, b, m_inputs)) {
+        result.value = *exact;
+        result.quality = worse(worse(a.quality, b.quality), Quality::Tight);
+        return result;
     }
+    result.quality = Quality::Loose;
+    m_shared = united(m_shared, shared);
     return result;
 }
 
@@ -146,7 +151,13 @@ template <class Observer> Scalar Walk::quotient(const Node &at, Observer &observ
     const bool isDense = !b.value.whole;
     result.quality = worse(worse(a.quality, b.quality), isDense ? Quality::Full : Quality::Tight);
     result.support = united(a.support, b.support);
-    std::vector<Atom> shared = common(a.support, b.support);
+    std::vector<Atom> shared = common(a.support, b.support, m_inputs.tangles());
+    const auto exact = shared.empty() ? std::nullopt : quotientRange(a, b, m_inputs);
+    if (exact) {
+        result.value = *exact;
+        result.quality = worse(worse(a.quality, b.quality), Quality::Tight);
+        return settle(std::move(result));
+    }
     if (!isDefined || !shared.empty())
         result.quality = Quality::Loose;
     m_shared = std::move(shared);
@@ -191,7 +202,7 @@ Scalar Walk::extremeOf(std::vector<Scalar> operands, bool greatestOf)
     }
     if (active.size() == 1)
         return std::move(operands[active[0]]);
-    Supports supports;
+    Supports supports(m_inputs.tangles());
     Scalar result;
     result.value = whole;
     bool isWhole = true;
@@ -239,7 +250,7 @@ Scalar Walk::movedBy(const Scalar &date, const Scalar &by, Kind kind)
                                         : addDays(date.value, by.value, isClamped, m_overflow);
     if (isPoint(result))
         return result;
-    Supports supports;
+    Supports supports(m_inputs.tangles());
     supports.add(date.support);
     supports.add(by.support);
     std::vector<Atom> shared = supports.shared();

@@ -16,7 +16,7 @@ template <class T, class Observer> T Walk::choose(const Node &node, Observer &ob
     unite(result, other);
     dropForm(result);
     const std::vector<Atom> branches = united(result.support, other.support);
-    std::vector<Atom> shared = common(condition.support, branches);
+    std::vector<Atom> shared = common(condition.support, branches, m_inputs.tangles());
     result.support = united(condition.support, branches);
     if (condition.quality == Quality::Loose || !shared.empty())
         result.quality = Quality::Loose;
@@ -28,7 +28,7 @@ template <class T, class Observer> T Walk::choose(const Node &node, Observer &ob
 
 template <class T, class Observer> T Walk::decide(const Node &node, Observer &observer)
 {
-    Supports conditions;
+    Supports conditions(m_inputs.tangles());
     Quality quality = Quality::Full;
     std::optional<T> result;
     std::vector<Atom> outputs;
@@ -63,7 +63,7 @@ template <class T, class Observer> T Walk::decide(const Node &node, Observer &ob
     }
     std::vector<Atom> shared = conditions.shared();
     const std::vector<Atom> tested = conditions.take();
-    shared = united(shared, common(tested, outputs));
+    shared = united(shared, common(tested, outputs, m_inputs.tangles()));
     result->support = united(tested, outputs);
     if (quality == Quality::Loose || !shared.empty())
         result->quality = Quality::Loose;

@@ -2,6 +2,8 @@
 #include "eval/junction.h"
 #include "eval/walk.h"
 
+#include <algorithm>
+
 namespace eval {
 
 namespace {
@@ -41,7 +43,7 @@ private:
 template <class Observer> Truths Walk::computeRowTruth(const Node &at, Observer &observer)
 {
     const bool isSome = at.op == Op::Some;
-    Junction row(isSome ? Truth::False : Truth::True);
+    Junction row(isSome ? Truth::False : Truth::True, m_inputs.tangles());
     if (at.hasFilter) {
         Truths pass = value<Truths>(at.children[1], observer);
         if (!isSome)
@@ -72,13 +74,14 @@ template <class Observer> Truths Walk::rowTruth(int index, Observer &observer)
 template <class Observer> Truths Walk::quantified(int index, Observer &observer)
 {
     const Node &at = node(index);
-    const int rows = rowsOf(at.table);
+    const std::int64_t rows = rowsOf(at.table);
     if (rows < 0)
-        return quantifiedUnknown(index, rows);
-    Junction all(at.op == Op::Some ? Truth::True : Truth::False);
+        return quantifiedUnknown(index, rows == Holding::someRows);
+    Junction all(at.op == Op::Some ? Truth::True : Truth::False, m_inputs.tangles());
     PresentRow present(m_rows[at.table], -1);
-    for (int i = 0; i < rows; ++i) {
-        present.enter(i);
+    const bool areEqual = !isKnown(at.table);
+    for (int i = 0; i < (areEqual ? std::min<std::int64_t>(rows, 1) : rows); ++i) {
+        present.enter(areEqual ? -1 : i);
         all.add(rowTruth(index, observer));
         if (all.isAbsorbed() && !Observer::wantsAll)
             break;
@@ -86,7 +89,7 @@ template <class Observer> Truths Walk::quantified(int index, Observer &observer)
     return all.take(m_shared);
 }
 
-Truths Walk::quantifiedUnknown(int index, int rows)
+Truths Walk::quantifiedUnknown(int index, bool isLeastOne)
 {
     const Node &at = node(index);
     const bool isSome = at.op == Op::Some;
@@ -98,11 +101,9 @@ Truths Walk::quantifiedUnknown(int index, int rows)
     const Truth none = base::truthOf(!isSome);
     if (row.value == none)
         return pointOf(none);
-    if (row.value == !none && rows == Holding::someRows)
+    if (row.value == !none && isLeastOne)
         return pointOf(!none);
-    const bool isExact =
-        row.quality != Quality::Loose && !hangsOnMoreThanBlanks(at.table, row.support);
-    return {Truth::Unknown, isExact ? Quality::Full : Quality::Loose, {m_inputs.ofTable(at.table)}};
+    return {Truth::Unknown, row.quality, {entangled(at.table, row.support)}};
 }
 
 // sum, count, min and max over rows
@@ -120,7 +121,7 @@ template <class Observer> RowPart Walk::computeRow(const Node &at, Observer &obs
         at.op == Op::Count ? pointOf(Rational(1)) : value<Scalar>(at.children[0], observer);
     part.quality = worse(pass.quality, part.value.quality);
     part.support = united(pass.support, part.value.support);
-    std::vector<Atom> shared = common(pass.support, part.value.support);
+    std::vector<Atom> shared = common(pass.support, part.value.support, m_inputs.tangles());
     if (!shared.empty())
         part.quality = Quality::Loose;
     m_shared = std::move(shared);
@@ -162,11 +163,21 @@ Scalar Walk::contribution(Op op, const RowPart &part) const
 template <class Observer> Scalar Walk::aggregate(int index, Observer &observer)
 {
     const Node &at = node(index);
-    const int rows = rowsOf(at.table);
+    const std::int64_t rows = rowsOf(at.table);
     if (rows < 0)
-        return aggregateUnknown(index, rows);
+        return aggregateUnknown(index, rows == Holding::someRows);
     PresentRow present(m_rows[at.table], -1);
-    if (at.op == Op::Sum || at.op == Op::Count) {
+    const bool isAdded = at.op == Op::Sum || at.op == Op::Count;
+    if (rows > 0 && !isKnown(at.table)) {
+        RowPart part = row(index, observer);
+        if (isAdded)
+            return scaledBy(contribution(at.op, part), Rational(rows));
+        std::vector<RowPart> parts;
+        if (part.pass != Truth::False)
+            parts.push_back(std::move(part));
+        return extremeOfRows(std::move(parts), at.op == Op::MaxOf);
+    }
+    if (isAdded) {
         Total total(m_inputs);
         for (int i = 0; i < rows; ++i) {
             present.enter(i);
@@ -211,7 +222,7 @@ Scalar Walk::extremeOfRows(std::vector<RowPart> parts, bool greatestOf)
         return result;
     }
     const Interval bound = result.value;
-    Supports supports;
+    Supports supports(m_inputs.tangles());
     supports.add(result.support);
     bool isFirst = !hasBound;
     for (const RowPart *part : perhaps) {
@@ -242,7 +253,7 @@ Scalar Walk::extremeOfRows(std::vector<RowPart> parts, bool greatestOf)
     return result;
 }
 
-Scalar Walk::aggregateUnknown(int index, int rows)
+Scalar Walk::aggregateUnknown(int index, bool hasOne)
 {
     const Node &at = node(index);
     NullObserver silent;
@@ -265,7 +276,7 @@ Scalar Walk::aggregateUnknown(int index, int rows)
         const bool canFall = isLess(each, zero) != Truth::False;
         const bool canRise = isLess(zero, each) != Truth::False;
         // At least one row, and all of them count.
-        const bool isLeastOne = rows == Holding::someRows && row.pass == Truth::True;
+        const bool isLeastOne = hasOne && row.pass == Truth::True;
         result.value = isLeastOne ? each : hull(each, zero);
         result.value.hasLow = result.value.hasLow && !canFall;
         result.value.hasHigh = result.value.hasHigh && !canRise;
@@ -278,23 +289,22 @@ Scalar Walk::aggregateUnknown(int index, int rows)
     }
     if (isPoint(result))
         return settle(std::move(result));
-    if (hangsOnMoreThanBlanks(at.table, row.support))
-        result.quality = Quality::Loose;
-    result.support = {m_inputs.ofTable(at.table)};
+    result.support = {entangled(at.table, row.support)};
     return result;
 }
 
-/// Rows that nobody entered share what is not theirs: no piece of the table splits that.
-bool Walk::hangsOnMoreThanBlanks(int table, const std::vector<Atom> &support) const
+/// The atom of an unknown table, whose rows hang on more than their cells: all rows alike, so that
+/// the ends of what they come to are reached, but not independently of other parts.
+Atom Walk::entangled(int table, const std::vector<Atom> &support)
 {
-    std::set<Atom> atoms;
-    for (const Atom atom : support)
-        m_inputs.expand(atom, atoms);
-    for (const Atom atom : atoms) {
-        if (!m_inputs.isBlank(atom, table))
-            return true;
-    }
-    return false;
+    const Atom atom = m_inputs.ofTable(table);
+    std::set<Atom> others;
+    for (const Atom read : support)
+        m_inputs.expand(read, others);
+    std::erase_if(others, [&](Atom read) { return m_inputs.isBlank(read, table); });
+    if (!others.empty())
+        m_inputs.tangle(atom, others);
+    return atom;
 }
 
 template Truths Walk::quantified(int, NullObserver &);

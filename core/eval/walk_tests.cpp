@@ -133,7 +133,7 @@ template <class Observer> Truths Walk::membership(const Node &at, Observer &obse
 template <class Cover, class T, class Observer>
 Truths Walk::testsOf(const Node &at, const T &subject, Observer &observer)
 {
-    Junction tests(Truth::True);
+    Junction tests(Truth::True, m_inputs.tangles());
     Cover cover;
     Truths last;
     int open = 0;
@@ -238,7 +238,7 @@ Truths Walk::inRange(int in, const Node &at, const Scalar &subject, const Scalar
         return above.value == Truth::True ? below : above;
     }
     Truths result{Truth::Unknown, worse(worse(subject.quality, low.quality), high.quality), {}};
-    Supports supports;
+    Supports supports(m_inputs.tangles());
     supports.add(subject.support);
     supports.add(low.support);
     supports.add(high.support);

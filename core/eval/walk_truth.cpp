@@ -52,7 +52,7 @@ template <class Observer> Truths Walk::computeTruth(int index, Observer &observe
 
 template <class Observer> Truths Walk::junction(const Node &node, Observer &observer)
 {
-    Junction operands(node.op == Op::And ? Truth::False : Truth::True);
+    Junction operands(node.op == Op::And ? Truth::False : Truth::True, m_inputs.tangles());
     for (const int child : node.children) {
         operands.add(value<Truths>(child, observer));
         if (operands.isAbsorbed() && !Observer::wantsAll)
@@ -91,9 +91,10 @@ template <class Observer> Truths Walk::compare(const Node &at, Observer &observe
 namespace {
 
 /// An undecided equality: exact where the sides hang on different inputs and have no gaps.
-template <class T> Truths undecided(const T &a, const T &b, std::vector<Atom> &shared)
+template <class T>
+Truths undecided(const T &a, const T &b, const Tangles &tangles, std::vector<Atom> &shared)
 {
-    Supports supports;
+    Supports supports(tangles);
     supports.add(a.support);
     supports.add(b.support);
     shared = supports.shared();
@@ -109,7 +110,7 @@ Truths Walk::equality(const Truths &a, const Truths &b)
 {
     if (isPoint(a) && isPoint(b))
         return pointOf(base::truthOf(a.value == b.value));
-    return undecided(a, b, m_shared);
+    return undecided(a, b, m_inputs.tangles(), m_shared);
 }
 
 Truths Walk::equality(const Choices &a, const Choices &b)
@@ -128,7 +129,7 @@ Truths Walk::equality(const Choices &a, const Choices &b)
                     {side->support[0], Breakpoint::Kind::Mask, {}, rest & (~rest + 1), {}});
         }
     }
-    return undecided(a, b, m_shared);
+    return undecided(a, b, m_inputs.tangles(), m_shared);
 }
 
 Truths Walk::equality(const Phrases &a, const Phrases &b)
@@ -137,13 +138,15 @@ Truths Walk::equality(const Phrases &a, const Phrases &b)
     const Phrases &other = isPoint(a) ? a : b;
     if (isPoint(open))
         return pointOf(base::truthOf(*a.value.text == *b.value.text));
+    if (open.value.atom >= 0 && open.value.atom == other.value.atom)
+        return pointOf(Truth::True);
     if (isPoint(other)) {
         if (isText(open.value, *other.value.text) == Truth::False)
             return pointOf(Truth::False);
         if (isNoting() && open.support.size() == 1)
             m_inputs.note({open.support[0], Breakpoint::Kind::Text, {}, 0, *other.value.text});
     }
-    Truths result = undecided(a, b, m_shared);
+    Truths result = undecided(a, b, m_inputs.tangles(), m_shared);
     if (a.quality == Quality::Tight || b.quality == Quality::Tight) {
         // One of a few texts: which of them is only seen piece by piece.
         m_shared = result.support;

@@ -16,6 +16,9 @@ constexpr int maxEvaluations = 1000;
 /// Values tried for one input.
 constexpr std::size_t maxCandidates = 16;
 
+/// Rows of one kind, for what grows with every row.
+constexpr std::int64_t manyRows = 1'000'000'000'000;
+
 /// Stands for infinity among the values of an input, and what a result must reach then.
 const Rational &huge()
 {
@@ -30,12 +33,13 @@ const Rational &far()
 
 /// Something that one completion has to show.
 struct Target {
-    enum class Kind { Low, High, Member, Truth };
+    enum class Kind { Low, High, Member, Truth, Text };
 
     Kind kind = Kind::Low;
     std::optional<Rational> end; ///< absent: infinite
     std::uint64_t member = 0;
     Truth truth = Truth::Unknown;
+    std::optional<QString> other; ///< the text must be none but this; absent: any text will do
 
     /// Whether what is known leaves it possible; of a point, whether it is so.
     bool isIn(const Value &value) const
@@ -44,12 +48,38 @@ struct Target {
             return hull(std::get<base::Truth>(value), truth) == std::get<base::Truth>(value);
         if (kind == Kind::Member)
             return (std::get<Members>(value).bits & member) != 0;
+        if (kind == Kind::Text)
+            return !other || std::get<Words>(value).text != other;
         const auto &range = std::get<base::Range>(value);
         if (kind == Kind::Low)
             return !range.low || *range.low <= (end ? *end : *base::negate(far()));
         return !range.high || *range.high >= (end ? *end : far());
     }
 };
+
+Target memberTarget(std::uint64_t member)
+{
+    Target result;
+    result.kind = Target::Kind::Member;
+    result.member = member;
+    return result;
+}
+
+Target truthTarget(Truth truth)
+{
+    Target result;
+    result.kind = Target::Kind::Truth;
+    result.truth = truth;
+    return result;
+}
+
+Target endTarget(Target::Kind kind, const std::optional<Rational> &end)
+{
+    Target result;
+    result.kind = kind;
+    result.end = end;
+    return result;
+}
 
 class Search {
 public:
@@ -65,14 +95,17 @@ public:
             return false;
         NullObserver silent;
         const Root root = rootOf(m_walk, m_formula, silent);
+        m_walk.inputs().compact(0);
         if (m_walk.overflowed()) {
             m_walk.clearOverflow();
             return false;
         }
         if (!target.isIn(root.value))
             return false;
-        if (isPoint(root.value))
+        if (isPoint(root.value)) {
+            m_found = root.value;
             return true;
+        }
         if (root.support.empty())
             return false;
         const Atom atom = root.support.front();
@@ -86,13 +119,18 @@ public:
         return false;
     }
 
+    /// What the completion came to that reached the last target.
+    const Value &found() const { return m_found; }
+
 private:
     std::vector<Holding> candidates(Atom atom);
+    std::vector<Holding> texts(Atom atom);
     static std::vector<Rational> places(const Interval &range);
 
     const feel::Formula &m_formula;
     Walk m_walk;
     int m_left = maxEvaluations;
+    Value m_found;
 };
 
 /// The closed ends of a piece, or a value inside.
@@ -123,12 +161,14 @@ std::vector<Holding> Search::candidates(Atom atom)
     Inputs &inputs = m_walk.inputs();
     std::vector<Holding> result;
     if (inputs.isTable(atom)) {
-        for (const int rows : {0, 1, 2}) {
+        for (const std::int64_t rows : {std::int64_t{0}, std::int64_t{1}, manyRows}) {
             result.emplace_back();
             result.back().rows = rows;
         }
         return inputs.holding(atom).rows == Holding::anyRows ? result : std::vector<Holding>();
     }
+    if (inputs.kind(atom) == feel::Kind::Text || inputs.kind(atom) == feel::Kind::Place)
+        return texts(atom);
     std::vector<Holding> pieces = inputs.pieces(atom, 0);
     if (!isScalar(inputs.kind(atom))) {
         if (pieces.size() > 1)
@@ -150,18 +190,43 @@ std::vector<Holding> Search::candidates(Atom atom)
     return result;
 }
 
+/// The texts that the formula asks for, and two that it knows nothing of in every region.
+std::vector<Holding> Search::texts(Atom atom)
+{
+    std::vector<Holding> pieces = m_walk.inputs().pieces(atom, 0);
+    if (pieces.empty() && !m_walk.inputs().holding(atom).phrase.text)
+        pieces.emplace_back();
+    std::vector<Holding> result;
+    for (Holding &piece : pieces) {
+        if (piece.phrase.text) {
+            result.push_back(std::move(piece));
+            continue;
+        }
+        for (const char16_t strange : {u'\uE000', u'\uE001'}) {
+            const auto region = std::make_shared<TextRegion>();
+            if (piece.phrase.region)
+                region->inside = piece.phrase.region->inside;
+            region->inside += QChar(strange);
+            result.emplace_back();
+            result.back().phrase.text = &region->inside;
+            result.back().phrase.region = region;
+        }
+    }
+    return result;
+}
+
 std::vector<Target> targetsOf(const Value &value)
 {
     std::vector<Target> result;
     if (const auto *range = std::get_if<base::Range>(&value)) {
-        result.push_back({Target::Kind::Low, range->low, 0, Truth::Unknown});
-        result.push_back({Target::Kind::High, range->high, 0, Truth::Unknown});
+        result.push_back(endTarget(Target::Kind::Low, range->low));
+        result.push_back(endTarget(Target::Kind::High, range->high));
     } else if (const auto *members = std::get_if<Members>(&value)) {
         for (std::uint64_t rest = members->bits; rest != 0; rest &= rest - 1)
-            result.push_back({Target::Kind::Member, {}, rest & (~rest + 1), Truth::Unknown});
+            result.push_back(memberTarget(rest & (~rest + 1)));
     } else if (std::holds_alternative<Truth>(value)) {
-        result.push_back({Target::Kind::Truth, {}, 0, Truth::True});
-        result.push_back({Target::Kind::Truth, {}, 0, Truth::False});
+        result.push_back(truthTarget(Truth::True));
+        result.push_back(truthTarget(Truth::False));
     }
     return result;
 }
@@ -170,11 +235,18 @@ std::vector<Target> targetsOf(const Value &value)
 
 bool isReached(const feel::Formula &formula, const Facts &facts, RowScope scope, const Value &value)
 {
-    const std::vector<Target> targets = targetsOf(value);
     Search search(formula, facts, scope);
-    return !targets.empty()
-           && std::all_of(targets.begin(), targets.end(),
-                          [&](const Target &target) { return search.reaches(target); });
+    if (std::holds_alternative<Words>(value)) {
+        Target text;
+        text.kind = Target::Kind::Text;
+        if (!search.reaches(text))
+            return false;
+        text.other = std::get<Words>(search.found()).text;
+        return search.reaches(text);
+    }
+    const std::vector<Target> targets = targetsOf(value);
+    return std::all_of(targets.begin(), targets.end(),
+                       [&](const Target &target) { return search.reaches(target); });
 }
 
 } // namespace eval

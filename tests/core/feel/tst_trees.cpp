@@ -242,6 +242,7 @@ void TestTrees::guards_data()
     bad("if applicant.certified or applicant.staff > 0 then 1 / applicant.staff else 0");
     good("if applicant.certified or applicant.staff = 0 then 0 else 1 / applicant.staff");
     bad("if applicant.certified and applicant.staff = 0 then 0 else 1 / applicant.staff");
+    bad("if applicant.score = 0 or applicant.certified then 1 / applicant.score else 0");
     good("if applicant.staff in [1..5] then 1 / applicant.staff else 0");
     good("if applicant.score in ([1..5], < 0, 7) then 1 / applicant.score else 0");
     good("if applicant.score in (0..5] then 1 / applicant.score else 0");
@@ -276,6 +277,10 @@ void TestTrees::guards_data()
     good("some c in contracts satisfies c.share > 0 and 1 / share > 2");
     bad("(some c in contracts satisfies c.share > 0) and sum(for c in contracts return 1 / "
         "c.share) > 1");
+    bad("some c in contracts satisfies share > 0 and sum(for d in contracts return 1 / d.share) > "
+        "1");
+    bad("some c in contracts satisfies (if share > 0 then count(contracts[1 / share > 2]) else 1) "
+        "> 1");
     good("applicant.staff > 0 and sum(for c in contracts return c.amount / applicant.staff) > 1元");
     good("count(contracts[share > 0][1 / share > 2]) > 1");
     bad("count(contracts[1 / share > 2][share > 0]) > 1");
