@@ -1,8 +1,8 @@
-#include "rulebook/amount_loader.h"
-
 #include "feel/nearest.h"
+#include "rulebook/alternatives.h"
 #include "rulebook/diagnostics.h"
 #include "rulebook/findings.h"
+#include "rulebook/measure_loader.h"
 
 #include <array>
 

@@ -1,10 +1,9 @@
 #include "rulebook/document_loader.h"
 
 #include "feel/nearest.h"
+#include "rulebook/alternatives.h"
 #include "rulebook/diagnostics.h"
 #include "rulebook/findings.h"
-#include "rulebook/id_register.h"
-#include "rulebook/reading_cases.h"
 
 #include <array>
 

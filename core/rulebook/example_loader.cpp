@@ -2,9 +2,9 @@
 
 #include "base/money.h"
 #include "feel/nearest.h"
-#include "rulebook/condition_loader.h"
 #include "rulebook/diagnostics.h"
 #include "rulebook/findings.h"
+#include "rulebook/measure_loader.h"
 #include "rulebook/reader.h"
 
 #include <QRegularExpression>

@@ -1,9 +1,12 @@
-// Collects the issues of one load: bounded, in the order of files and lines.
+// Collects the issues of one load: bounded, in the order of files and lines. And ids that must be
+// unique, with the place of the first.
 #pragma once
 
 #include "base/issue.h"
 
+#include <QHash>
 #include <QLatin1StringView>
+#include <QString>
 
 namespace rulebook {
 
@@ -30,5 +33,18 @@ private:
     int m_errors = 0;
     bool m_dropped = false;
 };
+
+/// Ids that must be unique.
+class IdRegister {
+public:
+    /// False, with an issue, where the id is already there. Empty ids are not registered.
+    bool add(const QString &id, const base::Source &place, Findings &findings);
+
+private:
+    QHash<QString, base::Source> m_seen;
+};
+
+/// `file:line`, as arguments show another place.
+QString shortPlace(const base::Source &place);
 
 } // namespace rulebook

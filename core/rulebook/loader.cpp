@@ -1,16 +1,48 @@
-#include "rulebook/loader.h"
-
+// Puts a rulebook together: the order of Rulebook::load.
 #include "feel/nearest.h"
 #include "rulebook/diagnostics.h"
+#include "rulebook/document_loader.h"
 #include "rulebook/example_loader.h"
-#include "rulebook/hashing.h"
+#include "rulebook/findings.h"
 #include "rulebook/measure_loader.h"
+#include "rulebook/readings_loader.h"
+#include "rulebook/rule_files.h"
+#include "rulebook/rulebook.h"
+#include "rulebook/vocabulary_loader.h"
 
 #include <QSet>
 
 #include <algorithm>
 
 namespace rulebook {
+
+/// One load. Vocabulary, then the readings of all documents (now all names are known), then parts,
+/// ledgers and measures, then examples.
+class Loader {
+public:
+    explicit Loader(const QString &folder);
+
+    base::Result<std::shared_ptr<const Rulebook>> run();
+
+private:
+    void loadNames();
+    void loadAllExamples();
+    void loadDocument(const DocumentFiles &files);
+    void loadMeasures(const DocumentFiles &files, const LoadedDocument &loaded);
+    void checkLedger(const DocumentFiles &files, const LoadedDocument &loaded,
+                     const std::vector<Measure> &measures);
+    FormulaScope scope() const { return {&m_book->m_symbols, -1, m_isComplete}; }
+
+    Findings m_findings;
+    RuleFolder m_files;
+    std::shared_ptr<Rulebook> m_book;
+    VocabularyLoader m_vocabulary;
+    ReadingsLoader m_readings;
+    IdRegister m_documentIds;
+    IdRegister m_measureIds;
+    bool m_isComplete =
+        true; ///< whether every name of the vocabulary and the readings could be read
+};
 
 namespace {
 
@@ -129,6 +161,11 @@ void Loader::checkLedger(const DocumentFiles &files, const LoadedDocument &loade
                              feel::nearest(link.measure, idsOf(measures)));
         }
     }
+}
+
+base::Result<std::shared_ptr<const Rulebook>> Rulebook::load(const QString &folder)
+{
+    return Loader(folder).run();
 }
 
 } // namespace rulebook

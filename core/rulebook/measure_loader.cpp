@@ -1,11 +1,9 @@
 #include "rulebook/measure_loader.h"
 
 #include "feel/nearest.h"
-#include "rulebook/condition_loader.h"
+#include "rulebook/alternatives.h"
 #include "rulebook/diagnostics.h"
 #include "rulebook/findings.h"
-#include "rulebook/id_register.h"
-#include "rulebook/reading_cases.h"
 
 #include <array>
 

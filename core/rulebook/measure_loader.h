@@ -1,8 +1,9 @@
-// measures/<id>.yaml into Measure.
+// measures/<id>.yaml into Measure, and the parts of it that are read on their own.
 #pragma once
 
-#include "rulebook/amount_loader.h"
 #include "rulebook/document_loader.h"
+#include "rulebook/formula_reader.h"
+#include "rulebook/measure.h"
 #include "rulebook/rule_files.h"
 #include "rulebook/vocabulary.h"
 
@@ -19,5 +20,22 @@ struct MeasureContext {
 /// `readings` are filled. Adds its deciding words to `quotes`.
 Measure loadMeasure(const RuleFile &file, const MeasureContext &context, std::vector<Quote> &quotes,
                     Findings &findings);
+
+/// The conditions under `conditions`; those that are wrong are left out, with issues.
+std::vector<Condition> loadConditions(const MapReader &measure, const Vocabulary &vocabulary,
+                                      const FormulaScope &scope, std::vector<Quote> &quotes,
+                                      Findings &findings);
+
+/// A list of material ids; reports unknown ones.
+QStringList readMaterials(const MapReader &map, QLatin1StringView key, const Vocabulary &vocabulary,
+                          Findings &findings);
+
+/// Ids of conditions that every measure has besides its own.
+bool isBuiltInCondition(QStringView id);
+
+/// Reads and checks the amount. `groups` tells whether rows are put together, so that only the base
+/// may read a row.
+Amount loadAmount(const YamlNode &node, const FormulaScope &scope, bool groups,
+                  std::vector<Quote> &quotes, Findings &findings);
 
 } // namespace rulebook

@@ -3,7 +3,6 @@
 #include "feel/nearest.h"
 #include "rulebook/diagnostics.h"
 #include "rulebook/findings.h"
-#include "rulebook/id_register.h"
 
 #include <algorithm>
 #include <array>

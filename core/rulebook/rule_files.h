@@ -1,4 +1,4 @@
-// The files of a rules folder, read and parsed.
+// The files of a rules folder, read, parsed and hashed.
 #pragma once
 
 #include "rulebook/yaml_tree.h"
@@ -34,5 +34,9 @@ struct RuleFolder {
 
 /// Reads everything, sorted by name. Reports what is missing, too much, or unreadable.
 RuleFolder readRuleFolder(const QString &folder, Findings &findings);
+
+/// SHA-256 over relative path, NUL, bytes with LF line ends, of document.yaml, readings.yaml, the
+/// measures and the vocabulary, sorted by path (bytes). Lower-case hex.
+QString documentHash(const DocumentFiles &document, const RuleFiles &vocabulary);
 
 } // namespace rulebook

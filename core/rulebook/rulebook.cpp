@@ -1,7 +1,5 @@
 #include "rulebook/rulebook.h"
 
-#include "rulebook/loader.h"
-
 #include <algorithm>
 
 namespace rulebook {
@@ -47,11 +45,6 @@ const Part *Document::findPart(QStringView partId) const
 const Article *Document::findArticle(QStringView articleId) const
 {
     return findBy(ledger, articleId, &Article::id);
-}
-
-base::Result<std::shared_ptr<const Rulebook>> Rulebook::load(const QString &folder)
-{
-    return Loader(folder).run();
 }
 
 const Document *Rulebook::findDocument(QStringView id) const

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "feel/symbols.h"
+#include "rulebook/findings.h"
 #include "rulebook/formula_reader.h"
-#include "rulebook/id_register.h"
 #include "rulebook/reader.h"
 #include "rulebook/rule_files.h"
 #include "rulebook/vocabulary.h"

@@ -1,8 +1,10 @@
-// Which alternatives hold under which readings: every combination of choices is tried.
+// Formulas that hang on readings: which alternatives hold under which choices, and lists of them.
 #pragma once
 
 #include "base/issue.h"
 #include "feel/formula.h"
+#include "rulebook/formula_reader.h"
+#include "rulebook/measure.h"
 
 #include <functional>
 #include <vector>
@@ -28,5 +30,18 @@ void forEachChoice(
 /// none holds. `stage` names the key.
 void checkCases(QLatin1StringView stage, const std::vector<ReadingCase> &cases, bool mustCover,
                 const feel::Symbols &symbols, Findings &findings);
+
+/// What the alternatives of one key may look like.
+struct AlternativeShape {
+    std::optional<feel::Type> expected; ///< absent = any type
+    bool mayBeTable = false;            ///< a decision table instead of a formula
+    bool mustCover = true;              ///< whether one must hold under all readings
+};
+
+/// A list of alternatives, or one map in its place; none where the key is absent. Alternatives whose
+/// formula is wrong are left out, with issues.
+std::vector<Alternative> readAlternatives(const MapReader &map, QLatin1StringView key,
+                                          const FormulaScope &scope, const AlternativeShape &shape,
+                                          std::vector<Quote> &quotes, Findings &findings);
 
 } // namespace rulebook
