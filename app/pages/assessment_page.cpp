@@ -74,7 +74,6 @@ AssessmentPage::AssessmentPage(session::Session &session, QWidget *parent)
     connect(m_splitter, &QSplitter::splitterMoved, this, &AssessmentPage::keepSplitter);
     connect(&session, &session::Session::caseOpened, this, &AssessmentPage::showCase);
     connect(&session, &session::Session::assessed, this, &AssessmentPage::showTotals);
-    setFocusProxy(m_board);
     restoreSplitter();
     retranslate();
     showCase();

@@ -37,7 +37,6 @@ BoardPane::BoardPane(session::Session &session, QWidget *parent)
     top->addWidget(m_search);
     layout->addLayout(top);
     layout->addWidget(m_view, 1);
-    setFocusProxy(m_view);
     connect(m_search, &QLineEdit::textChanged, m_filter, &models::BoardFilter::setText);
     connect(m_view, &widgets::BoardView::measureChosen, this, &BoardPane::measureChosen);
     retranslate();

@@ -36,11 +36,11 @@ ExpiryBar::ExpiryBar(session::Session &session, QWidget *parent)
     m_claims = addButton(QStringLiteral("case/expired/claims"));
     m_later->setSingleShot(true);
     m_later->setInterval(50);
-    connect(m_later, &QTimer::timeout, this, &ExpiryBar::refresh);
-    connect(&session, &session::Session::assessed, m_later, qOverload<>(&QTimer::start));
+    connect(m_later, &QTimer::timeout, this, &ExpiryBar::showClaims);
+    connect(&session, &session::Session::assessed, this, &ExpiryBar::refresh);
     connect(&session, &session::Session::caseOpened, this, &ExpiryBar::refresh);
     connect(m_lastDay, &QPushButton::clicked, this, [this] {
-        if (const auto day = m_session.lastDayInForce())
+        if (const auto day = lastDay())
             (void)m_session.setOn(*day); // a failure is told by the session
     });
     connect(m_claims, &QPushButton::clicked, this, [this] {
@@ -99,27 +99,51 @@ QString ExpiryBar::claimsText() const
                      .arg(explain::listText(amounts, m_session.language()));
 }
 
+std::optional<base::Date> ExpiryBar::lastDay() const
+{
+    std::optional<base::Date> last;
+    const auto assessment = m_session.assessment();
+    if (!assessment)
+        return last;
+    for (const assess::DocumentState &state : assessment->documents) {
+        if (hasExpired(state, assessment->on) && (!last || *last < *state.lastDay))
+            last = state.lastDay;
+    }
+    return last;
+}
+
 void ExpiryBar::refresh()
 {
-    m_later->stop();
-    const QString expired = expiredText();
-    setVisible(!expired.isEmpty());
-    if (expired.isEmpty())
+    m_expired = expiredText();
+    setVisible(!m_expired.isEmpty());
+    if (m_expired.isEmpty()) {
+        m_later->stop();
         return;
-    const QString claims = claimsText();
-    setText(claims.isEmpty() ? expired : expired + u' ' + claims);
-    const auto day = m_session.lastDayInForce();
+    }
+    const auto day = lastDay();
     m_lastDay->setVisible(day.has_value());
     m_lastDay->setText(day ? tr("Assess on %1").arg(day->toText()) : QString());
-    m_claims->setVisible(!claims.isEmpty());
     m_claims->setText(claimsAfter() ? tr("Do not count late claims") : tr("Count late claims"));
+    if (text().isEmpty())
+        setText(m_expired);
+    m_later->start();
+}
+
+void ExpiryBar::showClaims()
+{
+    const QString claims = claimsText();
+    setText(claims.isEmpty() ? m_expired : m_expired + u' ' + claims);
+    m_claims->setVisible(!claims.isEmpty());
 }
 
 void ExpiryBar::changeEvent(QEvent *event)
 {
     NoticeBar::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         refresh();
+        if (isVisible())
+            showClaims();
+    }
 }
 
 } // namespace pages

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "base/date.h"
 #include "widgets/notice_bar.h"
+
+#include <optional>
 
 class QPushButton;
 class QTimer;
@@ -25,15 +28,19 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void refresh();
+    void refresh(); ///< all but what late claims would give, which comes a moment later
+    void showClaims();
     QString expiredText() const; ///< empty = nothing has expired
-    QString claimsText() const;  ///< what the reading "claims after the end" would give
-    bool claimsAfter() const;    ///< that reading is in use
+    /// The latest last day of what has expired; a place that is not known yet rules nothing out.
+    std::optional<base::Date> lastDay() const;
+    QString claimsText() const; ///< what the reading "claims after the end" would give
+    bool claimsAfter() const;   ///< that reading is in use
 
     session::Session &m_session;
     QTimer *m_later = nullptr; ///< the second assessment must not hold up the frame
     QPushButton *m_lastDay = nullptr;
     QPushButton *m_claims = nullptr;
+    QString m_expired;
 };
 
 } // namespace pages

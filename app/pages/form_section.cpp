@@ -149,6 +149,7 @@ widgets::FactView FormSection::viewOf(const QModelIndex &field) const
     view.origin = text(Form::OriginRole);
     view.error = text(Form::ErrorRole);
     view.hint = text(Form::HintRole);
+    view.warning = text(Form::WarningRole);
     view.state = static_cast<models::FactState>(field.data(Form::StateRole).toInt());
     view.missing = field.data(Form::MissingRole).toBool();
     view.choiceTexts = field.data(Form::ChoiceTextsRole).toStringList();

@@ -41,7 +41,6 @@ HistoryPage::HistoryPage(session::Session &session, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_help);
     layout->addWidget(m_table, 1);
-    setFocusProxy(m_table);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         emit pathWanted(index.data(HistoryModel::PathRole).toString());
     });

@@ -65,12 +65,11 @@ MeasurePane::MeasurePane(session::Session &session, QWidget *parent)
         showHead();
         showPapers();
     });
-    connect(m_reasons, &QAbstractItemModel::dataChanged, this, &MeasurePane::showDetail);
     connect(m_reasons, &QAbstractItemModel::modelReset, this, [this] {
         // How the amount came about is what most want to see first.
         const QModelIndex amount = m_reasons->indexOf(QStringLiteral("amount"));
+        m_view->doItemsLayout(); // what was unfolded counts when it is scrolled to
         m_view->setCurrentIndex(amount.isValid() ? amount : m_reasons->index(0, 0));
-        m_view->scrollToTop();
         showDetail();
     });
     connect(m_view, &widgets::ReasonView::nodeChosen, this, &MeasurePane::showDetail);
@@ -165,15 +164,11 @@ void MeasurePane::showHead()
             label->clear();
         m_amount->setText({});
         m_place->setText({});
+        m_symbol->setProperty("huisuanShown", {});
         return;
     }
     m_title->setText(root->what);
-    const int side = QFontMetrics(m_verdict->font()).height();
-    QPixmap symbol = widgets::tinted(widgets::markIconName(root->mark),
-                                     widgets::colourOf(root->mark, widgets::coloursOf(palette())),
-                                     (QSizeF(side, side) * devicePixelRatioF()).toSize());
-    symbol.setDevicePixelRatio(devicePixelRatioF());
-    m_symbol->setPixmap(symbol);
+    showSymbol(root->mark);
     m_verdict->setMark(root->mark);
     m_verdict->setText(root->has);
     m_summary->setText(root->detail);
@@ -186,6 +181,20 @@ void MeasurePane::showHead()
     showAmount();
     showMissing();
     showDetail();
+}
+
+void MeasurePane::showSymbol(explain::Mark mark)
+{
+    const QColor colour = widgets::colourOf(mark, widgets::coloursOf(palette()));
+    const int side = QFontMetrics(m_verdict->font()).height();
+    const QString wanted = widgets::markIconName(mark) + colour.name() + QString::number(side);
+    if (m_symbol->property("huisuanShown").toString() == wanted)
+        return; // a new pixmap would lay everything out anew
+    m_symbol->setProperty("huisuanShown", wanted);
+    QPixmap symbol = widgets::tinted(widgets::markIconName(mark), colour,
+                                     (QSizeF(side, side) * devicePixelRatioF()).toSize());
+    symbol.setDevicePixelRatio(devicePixelRatioF());
+    m_symbol->setPixmap(symbol);
 }
 
 void MeasurePane::showAmount()
@@ -250,13 +259,15 @@ void MeasurePane::showMissing()
 void MeasurePane::showDetail()
 {
     const QModelIndex index = m_view->currentIndex().siblingAtColumn(0);
-    if (!index.isValid()) {
-        m_detail->setHtml(hintHtml(tr("Choose a line to see the deciding words and figures."),
-                                   widgets::coloursOf(palette())));
-        return;
-    }
-    m_detail->setHtml(
-        reasonHtml(index, m_session.rules(), m_session.language(), widgets::coloursOf(palette())));
+    const widgets::Colours &colours = widgets::coloursOf(palette());
+    const QString html =
+        index.isValid()
+            ? reasonHtml(index, m_session.rules(), m_session.language(), colours)
+            : hintHtml(tr("Choose a line to see the deciding words and figures."), colours);
+    if (html == m_detailHtml)
+        return; // typing must not lay the same text out again
+    m_detailHtml = html;
+    m_detail->setHtml(html);
 }
 
 void MeasurePane::showPapers()

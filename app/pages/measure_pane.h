@@ -1,5 +1,6 @@
 #pragma once
 
+#include "explain/reason.h"
 #include "rulebook/measure.h"
 
 #include <QWidget>
@@ -8,9 +9,6 @@ class QLabel;
 class QTabWidget;
 class QTextBrowser;
 
-namespace explain {
-struct Reason;
-}
 namespace models {
 class ReasonModel;
 }
@@ -55,6 +53,7 @@ private:
     void showAmount();
     void showMissing();
     void showDetail();
+    void showSymbol(explain::Mark mark);
     void showPapers();
     QString missingHtml(const QStringList &paths) const;
 
@@ -71,6 +70,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     widgets::ReasonView *m_view = nullptr;
     QTextBrowser *m_detail = nullptr;
+    QString m_detailHtml; ///< what m_detail shows
     ReadingsBox *m_readings = nullptr;
     QTextBrowser *m_papers = nullptr;
 };

@@ -77,7 +77,6 @@ StartPage::StartPage(session::Session &session, QWidget *parent)
     panes->addWidget(makeCases(column), 3);
     layout->addLayout(panes, 1);
     setWidget(outer);
-    setFocusProxy(m_new);
 
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_cases, signal, this, &StartPage::showCases);

@@ -55,6 +55,7 @@ void TableBox::build()
     auto *head = new QHBoxLayout;
     head->setSpacing(small);
     m_label = new QLabel(this);
+    m_label->setWordWrap(true);
     widgets::setType(*m_label, widgets::Type::Body, true);
     m_state = new widgets::QuietLabel(widgets::Type::Caption, this);
     m_state->setWordWrap(false);
@@ -62,9 +63,8 @@ void TableBox::build()
     m_wideButton->setAutoRaise(true);
     m_wideButton->setCheckable(true);
     m_wideButton->setObjectName(QStringLiteral("case/%1/wide").arg(m_model->info().name));
-    head->addWidget(m_label);
+    head->addWidget(m_label, 1);
     head->addWidget(m_state);
-    head->addStretch();
     head->addWidget(m_wideButton);
     layout->addLayout(head);
     m_help = new widgets::QuietLabel(widgets::Type::Caption, this);
@@ -74,8 +74,9 @@ void TableBox::build()
     m_table->setObjectName(QStringLiteral("case/%1/table").arg(m_model->info().name));
     layout->addWidget(m_table);
 
-    m_echo = new widgets::QuietLabel(widgets::Type::Caption, this);
-    m_echo->hide();
+    m_echo = new widgets::ElidedLabel(widgets::Type::Caption, false, this);
+    m_echo->setQuiet(true);
+    m_echo->setSteady(Qt::AlignLeft);
     auto *errorLine = new QHBoxLayout;
     m_error = new widgets::QuietLabel(widgets::Type::Caption, this);
     m_error->setMark(explain::Mark::Unmet);
@@ -141,12 +142,17 @@ void TableBox::connectAll()
             });
     connect(m_table, &widgets::CaseTable::typed, this, &TableBox::typed);
     connect(m_table, &widgets::CaseTable::typingEnded, this, [this] {
-        m_echo->hide();
+        m_echo->setText({});
         m_session.endPreview();
     });
     connect(m_table, &widgets::CaseTable::refused, this, &TableBox::refuse);
     connect(m_model, &models::TableModel::stateChanged, this, &TableBox::showState);
     connect(m_model, &models::TableModel::errorsChanged, this, &TableBox::showErrors);
+    connect(m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
+                if (roles.isEmpty() || roles.contains(models::TableModel::WarningRole))
+                    showErrors();
+            });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model, signal, this, &TableBox::fitHeight);
     connect(m_model, &QAbstractItemModel::modelReset, this, &TableBox::fitHeight);
@@ -184,7 +190,6 @@ void TableBox::typed(const QString &path, const QString &text)
         cell.data(models::TableModel::KindRole).toInt() == static_cast<int>(feel::Kind::Money);
     const QString echo = money ? widgets::moneyEcho(text) : QString();
     m_echo->setText(echo);
-    m_echo->setVisible(!echo.isEmpty());
     (void)m_session.preview(path, text); // text that cannot be read is told when it is committed
 }
 
@@ -208,9 +213,28 @@ void TableBox::showErrors()
     if (sentences.isEmpty() && wrong.isValid())
         sentences.append(wrong.data(models::TableModel::ErrorRole).toString() + u' '
                          + wrong.data(models::TableModel::HintRole).toString());
+    m_error->setMark(sentences.isEmpty() ? explain::Mark::Unknown : explain::Mark::Unmet);
+    if (sentences.isEmpty())
+        sentences = warnings();
     m_error->setText(sentences.join(u'\n').trimmed());
     m_error->setVisible(!sentences.isEmpty());
     m_toError->setVisible(wrong.isValid());
+}
+
+QStringList TableBox::warnings() const
+{
+    constexpr int most = 3;
+    QStringList sentences;
+    for (int row = 0; row < m_model->entries() && sentences.size() < most; ++row) {
+        const QString text =
+            m_model->index(row, 0).data(models::TableModel::WarningRole).toString();
+        if (!text.isEmpty())
+            sentences.append(tr("%1 %2: %3")
+                                 .arg(m_model->info().row.in(m_session.language()))
+                                 .arg(row + 1)
+                                 .arg(text));
+    }
+    return sentences;
 }
 
 void TableBox::showState()

@@ -16,6 +16,7 @@ class Session;
 }
 namespace widgets {
 class CaseTable;
+class ElidedLabel;
 class QuietLabel;
 } // namespace widgets
 
@@ -52,6 +53,7 @@ private:
     void retranslate();
     void showState();
     void showErrors();
+    QStringList warnings() const; ///< what is at odds in the rows
     void fitHeight();
     void showRow();
     void typed(const QString &path, const QString &text);
@@ -66,7 +68,7 @@ private:
     QLabel *m_label = nullptr;
     widgets::QuietLabel *m_state = nullptr;
     widgets::QuietLabel *m_help = nullptr;
-    widgets::QuietLabel *m_echo = nullptr;
+    widgets::ElidedLabel *m_echo = nullptr;
     widgets::QuietLabel *m_error = nullptr;
     QToolButton *m_toError = nullptr;
     QToolButton *m_wideButton = nullptr;

@@ -29,8 +29,6 @@ explain::Mark markOf(const QModelIndex &index)
 
 bool isGroup(const QModelIndex &index) { return index.data(Board::IsGroupRole).toBool(); }
 
-int lineHeight(Type type) { return QFontMetrics(fontOf(type)).height(); }
-
 void drawLine(QPainter &painter, const QRect &rect, const QFont &font, const QColor &colour,
               const QString &text, Qt::Alignment align = Qt::AlignLeft)
 {
@@ -42,10 +40,20 @@ void drawLine(QPainter &painter, const QRect &rect, const QFont &font, const QCo
 
 } // namespace
 
+BoardDelegate::BoardDelegate(QObject *parent) : QStyledItemDelegate(parent) { readFonts(); }
+
+void BoardDelegate::readFonts()
+{
+    m_title = fontOf(Type::Body);
+    m_strong = fontOf(Type::Body, true);
+    m_caption = fontOf(Type::Caption);
+    m_group = fontOf(Type::Caption, true);
+    m_line = QFontMetrics(m_title).height();
+}
+
 QSize BoardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const int body = lineHeight(Type::Body);
-    return {100, (isGroup(index) ? body : 2 * body) + 2 * space::tiny};
+    return {100, (isGroup(index) ? m_line : 2 * m_line) + 2 * space::tiny};
 }
 
 void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -63,6 +71,7 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (option.state & QStyle::State_HasFocus) {
         QStyleOptionFocusRect focus;
         focus.QStyleOption::operator=(option);
+        focus.rect.setLeft(0); // the whole row, with the place of its branch
         view->style()->drawPrimitive(QStyle::PE_FrameFocusRect, &focus, painter, view);
     }
     painter->restore();
@@ -72,7 +81,7 @@ void BoardDelegate::paintGroup(QPainter &painter, const QRect &rect, const QMode
                                const QStyleOptionViewItem &option) const
 {
     const Colours &colours = coloursOf(option.palette);
-    const QFont font = fontOf(Type::Caption, true);
+    const QFont &font = m_group;
     const QString text = index.data(Board::TitleRole).toString();
     const QRect inner = rect.adjusted(space::tiny, 0, -space::small, 0);
     const QString count = QString::number(index.data(Board::CountRole).toInt());
@@ -85,11 +94,8 @@ void BoardDelegate::paintMeasure(QPainter &painter, const QRect &rect, const QMo
                                  const QStyleOptionViewItem &option) const
 {
     const Colours &colours = coloursOf(option.palette);
-    const QFont title = fontOf(Type::Body);
-    const QFont strong = fontOf(Type::Body, true);
-    const QFont caption = fontOf(Type::Caption);
     const QRect inner = rect.adjusted(space::tiny, space::tiny, -space::small, -space::tiny);
-    const int top = lineHeight(Type::Body);
+    const int top = m_line;
     QRect first(inner.left(), inner.top(), inner.width(), top);
     QRect second(inner.left(), inner.top() + top, inner.width(), inner.height() - top);
 
@@ -102,13 +108,17 @@ void BoardDelegate::paintMeasure(QPainter &painter, const QRect &rect, const QMo
     first.setLeft(first.left() + iconSize + space::small);
     second.setLeft(first.left());
 
-    drawLine(painter, first, title, colours.text, index.data(Board::TitleRole).toString());
+    drawLine(painter, first, m_title, colours.text, index.data(Board::TitleRole).toString());
 
     const QString amount = index.data(Board::AmountTextRole).toString();
     const bool wouldBe = index.data(Board::WouldBeRole).toBool();
     const QVariant high = index.data(Board::HighRole);
     const qlonglong low = index.data(Board::LowRole).toLongLong();
-    const bool money = !amount.isEmpty() && (low > 0 || !high.isValid() || high.toLongLong() > 0);
+    const bool figures =
+        index.data(Board::AmountKindRole).toInt() != static_cast<int>(rulebook::AmountKind::NotSet)
+        || high.isValid();
+    const bool money =
+        figures && !amount.isEmpty() && (low > 0 || !high.isValid() || high.toLongLong() > 0);
     if (money && m_full > 0) {
         Bar bar{low, std::nullopt,
                 barStyleOf(static_cast<models::Total>(index.data(Board::TotalRole).toInt()))};
@@ -121,18 +131,18 @@ void BoardDelegate::paintMeasure(QPainter &painter, const QRect &rect, const QMo
         second.setLeft(second.left() + width + space::small);
     }
     if (!amount.isEmpty()) {
-        const QFont &font = wouldBe ? title : strong;
+        const QFont &font = !figures ? m_caption : wouldBe ? m_title : m_strong;
         const int width =
             std::min(QFontMetrics(font).horizontalAdvance(amount) + 1, second.width());
         drawLine(painter, QRect(second.right() - width + 1, second.top(), width, second.height()),
-                 font, wouldBe ? colours.quiet : colours.text, amount, Qt::AlignRight);
+                 font, wouldBe || !figures ? colours.quiet : colours.text, amount, Qt::AlignRight);
         second.setRight(second.right() - width - space::small);
     }
     // The headline of what is eligible is its amount: said once is enough.
     const bool said =
         index.data(Board::VerdictRole).toInt() == static_cast<int>(assess::Verdict::Eligible);
     if (!said || amount.isEmpty())
-        drawLine(painter, second, caption, colours.quiet,
+        drawLine(painter, second, m_caption, colours.quiet,
                  index.data(Board::HeadlineRole).toString());
 }
 
@@ -166,16 +176,18 @@ void BoardView::setModel(QAbstractItemModel *model)
             [this](const QModelIndex &parent, int from, int to) {
                 if (!parent.isValid())
                     unfold(from, to);
-                measureBars();
             });
-    connect(model, &QAbstractItemModel::rowsRemoved, this, &BoardView::measureBars);
-    connect(model, &QAbstractItemModel::dataChanged, this, &BoardView::measureBars);
-    connect(model, &QAbstractItemModel::modelReset, this, [this] {
-        unfold(0, this->model()->rowCount() - 1);
-        measureBars();
-    });
+    connect(model, &QAbstractItemModel::modelReset, this,
+            [this] { unfold(0, this->model()->rowCount() - 1); });
+    const auto stale = [this] {
+        m_barsStale = true;
+        viewport()->update(); // one amount can change the scale of all bars
+    };
+    connect(model, &QAbstractItemModel::rowsInserted, this, stale);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, stale);
+    connect(model, &QAbstractItemModel::dataChanged, this, stale);
+    connect(model, &QAbstractItemModel::modelReset, this, stale);
     unfold(0, model->rowCount() - 1);
-    measureBars();
 }
 
 void BoardView::unfold(int first, int last)
@@ -198,7 +210,14 @@ void BoardView::measureBars()
         }
     }
     m_delegate->setFull(full);
-    viewport()->update();
+    m_barsStale = false;
+}
+
+void BoardView::paintEvent(QPaintEvent *event)
+{
+    if (m_barsStale)
+        measureBars();
+    QTreeView::paintEvent(event);
 }
 
 QModelIndex BoardView::find(const QString &measure) const
@@ -240,8 +259,10 @@ void BoardView::currentChanged(const QModelIndex &current, const QModelIndex &pr
 
 void BoardView::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        m_delegate->readFonts();
         scheduleDelayedItemsLayout();
+    }
     QTreeView::changeEvent(event);
 }
 

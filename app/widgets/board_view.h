@@ -11,9 +11,10 @@ class BoardDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit BoardDelegate(QObject *parent = nullptr);
 
     void setFull(qlonglong fen) { m_full = fen; } ///< what a bar of full width stands for
+    void readFonts();                             ///< after a change of zoom
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -26,6 +27,11 @@ private:
                       const QStyleOptionViewItem &option) const;
 
     qlonglong m_full = 0;
+    QFont m_title;
+    QFont m_strong;
+    QFont m_caption;
+    QFont m_group;
+    int m_line = 0; ///< height
 };
 
 /// The measures by verdict, over a models::BoardModel (or a proxy of one). Folded groups start folded;
@@ -46,6 +52,7 @@ signals:
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void drawBranches(QPainter *painter, const QRect &rect,
                       const QModelIndex &index) const override;
 
@@ -55,6 +62,7 @@ private:
     QModelIndex find(const QString &measure) const;
 
     BoardDelegate *m_delegate = nullptr;
+    bool m_barsStale = true; ///< amounts have changed since the bars were measured
 };
 
 } // namespace widgets

@@ -35,25 +35,12 @@ void FactRow::build(const InputSpec &spec)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
 
-    auto *head = new QHBoxLayout;
-    head->setSpacing(space::tiny);
+    // Made in the order in which Tab goes through them.
     m_missing = new QLabel(this);
     m_missing->hide();
     m_label = new QLabel(this);
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
-    m_help = new QToolButton(this);
-    m_help->setAutoRaise(true);
-    m_help->setCheckable(true);
-    m_help->setIcon(icon(QStringLiteral("help")));
-    m_help->setIconSize({14, 14});
-    m_help->setObjectName(spec.objectName + QStringLiteral("/help"));
-    m_help->setFocusPolicy(Qt::TabFocus);
-    head->addWidget(m_missing);
-    head->addWidget(m_label, 1);
-    head->addWidget(m_help);
-    layout->addLayout(head);
-
     m_input = makeInput(spec, this);
     m_unit = new QLabel(this);
     m_dontKnow = new QToolButton(this);
@@ -61,28 +48,42 @@ void FactRow::build(const InputSpec &spec)
     m_dontKnow->setMinimumHeight(controlHeight);
     m_dontKnow->setObjectName(spec.objectName + QStringLiteral("/dont-know"));
     m_dontKnow->setVisible(!m_input->offersDontKnow() && spec.kind != feel::Kind::Text);
+    m_help = new QToolButton(this);
+    m_help->setAutoRaise(true);
+    m_help->setCheckable(true);
+    m_help->setIcon(icon(QStringLiteral("help")));
+    m_help->setIconSize({14, 14});
+    m_help->setObjectName(spec.objectName + QStringLiteral("/help"));
+    m_help->setFocusPolicy(Qt::TabFocus);
+    m_label->setBuddy(&m_input->widget());
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::tiny);
+    head->addWidget(m_missing);
+    head->addWidget(m_label, 1);
+    head->addWidget(m_help);
+    layout->addLayout(head);
     auto *line = new QHBoxLayout;
     line->setSpacing(space::small);
     line->addWidget(&m_input->widget(), 1);
     line->addWidget(m_unit);
     line->addWidget(m_dontKnow);
     layout->addLayout(line);
-    m_label->setBuddy(&m_input->widget());
 
-    m_echo = new QuietLabel(Type::Caption, this);
+    m_echo = new ElidedLabel(Type::Caption, false, this);
+    m_echo->setQuiet(true);
     m_echo->setObjectName(spec.objectName + QStringLiteral("/echo"));
-    if (spec.kind == feel::Kind::Money)
-        m_echo->setAlignment(Qt::AlignRight);
+    m_echo->setSteady(spec.kind == feel::Kind::Money ? Qt::AlignRight : Qt::AlignLeft);
+    m_echo->hide();
+    layout->addWidget(m_echo);
     m_error = new QuietLabel(Type::Caption, this);
     m_error->setMark(explain::Mark::Unmet);
     m_error->setObjectName(spec.objectName + QStringLiteral("/error"));
     m_helpText = new QuietLabel(Type::Caption, this);
-    for (QuietLabel *text : {m_echo, m_error, m_helpText}) {
+    for (QuietLabel *text : {m_error, m_helpText}) {
         text->hide();
         layout->addWidget(text);
     }
-    setTabOrder(&m_input->widget(), m_dontKnow);
-    setTabOrder(m_dontKnow, m_help);
 }
 
 void FactRow::show(const FactView &view)
@@ -113,7 +114,10 @@ void FactRow::show(const FactView &view)
     m_help->setToolTip(tip);
     m_help->setVisible(!view.help.isEmpty());
     m_helpText->setText(view.help);
-    const QString error = view.hint.isEmpty() ? view.error : view.error + u' ' + view.hint;
+    QString error = view.hint.isEmpty() ? view.error : view.error + u' ' + view.hint;
+    m_error->setMark(error.isEmpty() ? explain::Mark::Unknown : explain::Mark::Unmet);
+    if (error.isEmpty())
+        error = view.warning;
     m_error->setText(error);
     m_error->setVisible(!error.isEmpty());
     showEcho();

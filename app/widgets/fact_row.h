@@ -10,6 +10,7 @@ class QToolButton;
 
 namespace widgets {
 
+class ElidedLabel;
 class QuietLabel;
 
 /// Everything that a row of the form says.
@@ -23,6 +24,7 @@ struct FactView {
     QString origin;    ///< who said it and when
     QString error;
     QString hint;
+    QString warning; ///< what is at odds with other facts; decides nothing
     models::FactState state = models::FactState::Unanswered;
     bool missing = false; ///< the chosen measure lacks it
     QStringList choiceTexts;
@@ -64,7 +66,7 @@ private:
     QToolButton *m_dontKnow = nullptr;
     QToolButton *m_help = nullptr;
     QuietLabel *m_helpText = nullptr;
-    QuietLabel *m_echo = nullptr;
+    ElidedLabel *m_echo = nullptr;
     QuietLabel *m_error = nullptr;
     FactView m_view;
 };

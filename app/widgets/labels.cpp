@@ -20,8 +20,22 @@ void ElidedLabel::setText(const QString &text)
     m_text = text;
     setAccessibleName(text);
     setToolTip(text);
-    updateGeometry();
+    if (!m_steady)
+        updateGeometry();
     update();
+}
+
+void ElidedLabel::setMark(explain::Mark mark)
+{
+    m_mark = mark;
+    update();
+}
+
+void ElidedLabel::setSteady(Qt::Alignment alignment)
+{
+    m_steady = true;
+    m_alignment = alignment;
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
 void ElidedLabel::setQuiet(bool quiet)
@@ -44,8 +58,10 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Colours &colours = coloursOf(palette());
-    painter.setPen(m_quiet ? colours.quiet : colours.text);
-    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.setPen(m_mark != explain::Mark::None ? colourOf(m_mark, colours)
+                   : m_quiet                     ? colours.quiet
+                                                 : colours.text);
+    painter.drawText(rect(), static_cast<int>(m_alignment | Qt::AlignVCenter),
                      fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
 }
 

@@ -18,6 +18,10 @@ public:
     QString text() const { return m_text; }
     void setText(const QString &text);
     void setQuiet(bool quiet);
+    /// A state gives the text its colour; Mark::None = the usual one.
+    void setMark(explain::Mark mark);
+    /// A steady label takes the width that it is given: its text changes without a new layout.
+    void setSteady(Qt::Alignment alignment);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -28,6 +32,9 @@ protected:
 private:
     QString m_text;
     bool m_quiet = false;
+    bool m_steady = false;
+    explain::Mark m_mark = explain::Mark::None;
+    Qt::Alignment m_alignment = Qt::AlignLeft;
 };
 
 /// A label in the secondary colour that follows the theme. Wraps.

@@ -45,9 +45,8 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        QSize size = QStyledItemDelegate::sizeHint(option, index);
-        size.setHeight(QFontMetrics(fontOf(Type::Body)).height() + space::tiny);
-        return size;
+        Q_UNUSED(index)
+        return {100, option.fontMetrics.height() + space::tiny};
     }
 };
 

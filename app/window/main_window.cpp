@@ -34,6 +34,17 @@ QString tokenOf(base::Language language)
     return language == base::Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
 }
 
+/// Gives the focus to the first widget of a page that Tab would stop at.
+void focusFirst(QWidget &page)
+{
+    QWidget *widget = page.nextInFocusChain();
+    while (widget != &page
+           && !(page.isAncestorOf(widget) && widget->isVisible() && widget->isEnabled()
+                && (widget->focusPolicy() & Qt::TabFocus) != 0))
+        widget = widget->nextInFocusChain();
+    widget->setFocus(Qt::OtherFocusReason);
+}
+
 /// Calls a slot of the widget that has the focus, where it has such a slot.
 void tellFocus(const char *slot)
 {
@@ -154,7 +165,7 @@ void MainWindow::restore()
 void MainWindow::showPage(Page page)
 {
     m_stack->setCurrentIndex(static_cast<int>(page));
-    m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+    focusFirst(*m_stack->currentWidget());
     m_rail->setCurrent(page);
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int longestFile = 600;
 constexpr int longestHeader = 250;
-constexpr int fullestFolder = 50;
+constexpr int fullestFolder = 40;
 
 /// A word that must not stand in the code of some rooms.
 struct WordRule {

@@ -176,9 +176,9 @@ void TstArchitecture::findsAFullFolder()
 {
     const QTemporaryDir dir;
     writeSoundHouse(dir.path());
-    for (int i = 0; i < 50; ++i)
+    for (int i = 0; i < 40; ++i)
         write(dir.path(), QStringLiteral("core/feel/node_%1.h").arg(i), "#pragma once\n");
-    QCOMPARE(allOf(checkHouse(dir.path())), "core/feel:0: [folder] 51 files, more than 50");
+    QCOMPARE(allOf(checkHouse(dir.path())), "core/feel:0: [folder] 41 files, more than 40");
 }
 
 void TstArchitecture::findsAnUnlistedFolder()

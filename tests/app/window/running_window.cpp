@@ -115,7 +115,13 @@ bool RunningWindow::pickIn(QWidget *widget, const QString &canonical)
 bool RunningWindow::pick(const QString &name, const QString &canonical)
 {
     auto *widget = find(name);
-    return widget && widget->isVisible() && pickIn(widget, canonical);
+    auto *box = qobject_cast<QComboBox *>(widget);
+    const bool isPicked = box && box->isVisible() && pickIn(box, canonical)
+                          && box->currentData().toString() == canonical;
+    QCoreApplication::processEvents(); // the list is away
+    m_window->activateWindow();        // the offscreen platform does not give it back
+    QCoreApplication::processEvents();
+    return isPicked;
 }
 
 bool RunningWindow::cell(const QString &table, int row, const QString &column, const QString &text)

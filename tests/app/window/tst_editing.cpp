@@ -2,6 +2,7 @@
 #include "models/board_model.h"
 #include "models/table_model.h"
 #include "running_window.h"
+#include "widgets/labels.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -79,7 +80,7 @@ void TestEditing::wrongMoneyStaysInTheField()
     QCOMPARE(m_program->session().current().facts.at("talent.paid_in_capital"),
              QStringLiteral("1200000.00"));
     QCOMPARE(edit->text(), QStringLiteral("1,200,000.00"));
-    QVERIFY(m_program->find<QLabel>(name + "/echo")->text().contains("120.00"));
+    QVERIFY(m_program->find<widgets::ElidedLabel>(name + "/echo")->text().contains("120.00"));
 }
 
 void TestEditing::wrongCellStaysInTheCell()
@@ -189,8 +190,8 @@ void TestEditing::noneIsKnownToBeEmpty()
 
 void TestEditing::expiryBarLeadsBack()
 {
-    QSKIP("to be mended: the way back to the last day is not offered while no place is known");
     auto *bar = m_program->find("case/expired");
+    QVERIFY(!bar->isVisible());
     QVERIFY(m_program->type("header/on", "2026-11-21"));
     QTRY_VERIFY(bar->isVisible());
     QVERIFY(m_program->click("case/expired/last-day"));
@@ -233,18 +234,16 @@ void TestEditing::readingChangesTheResult()
 
 void TestEditing::missingFactIsFocused()
 {
-    QSKIP(
-        "to be mended: the missing facts of a measure whose place is unknown are not as expected");
-    QVERIFY(m_program->type("header/on", "2024-06-30"));
     QVERIFY(m_program->cell("contracts", 0, "project", "P1"));
     auto *view = m_program->find<QAbstractItemView>("case/board");
-    const auto missing = m_program->board("jz3-4", Board::MissingRole).toStringList();
-    QVERIFY(missing.contains("contracts[0].amount"));
+    QTRY_VERIFY(m_program->board("jz3-4", Board::MissingRole)
+                    .toStringList()
+                    .contains("contracts[0].amount"));
     QVERIFY(view);
     auto *links = m_program->find<QLabel>("case/missing");
     QVERIFY(links);
     emit links->linkActivated("contracts[0].amount");
-    QVERIFY(table("contracts")->findChild<QLineEdit *>("contracts[0].amount/editor"));
+    QVERIFY(m_program->find("case/contracts/amount")->hasFocus());
     emit links->linkActivated("applicant.place");
     QVERIFY(m_program->find("case/applicant/applicant.place")->hasFocus());
 }

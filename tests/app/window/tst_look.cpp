@@ -41,6 +41,7 @@ private:
     /// Labels and buttons that can be seen now.
     QList<QWidget *> texts() const;
     static QString textOf(const QWidget *widget);
+    QString cutOff() const; ///< the first text that has not its room; empty = all have
 
     QTemporaryDir m_folder;
     int m_count = 0;
@@ -76,6 +77,28 @@ QList<QWidget *> TestLook::texts() const
     return found;
 }
 
+QString TestLook::cutOff() const
+{
+    for (const QWidget *widget : texts()) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const bool wraps = label && label->wordWrap();
+        const int wanted =
+            wraps ? label->heightForWidth(label->width()) : widget->minimumSizeHint().width();
+        const int given = wraps ? label->height() : widget->width();
+        if (given < wanted)
+            return QStringLiteral("%1 “%2”: %3 of %4")
+                .arg(widget->objectName(), textOf(widget))
+                .arg(given)
+                .arg(wanted);
+    }
+    for (const auto *area : m_program->window().findChildren<QScrollArea *>()) {
+        if (area->isVisible() && area->widget()
+            && area->widget()->width() > area->viewport()->width())
+            return area->objectName();
+    }
+    return {};
+}
+
 void TestLook::nothingIsCutOff_data()
 {
     QTest::addColumn<bool>("chinese");
@@ -90,30 +113,11 @@ void TestLook::nothingIsCutOff()
 {
     QFETCH(bool, chinese);
     QFETCH(int, page);
-    if (!chinese && page == int(window::Page::Assessment))
-        QSKIP(
-            "to be mended: a wrapped title keeps its old height right after a switch of language");
     m_program->window().setLanguage(chinese ? base::Language::Chinese : base::Language::English);
     m_program->window().resize(1280, 720);
     m_program->window().showPage(static_cast<window::Page>(page));
-    QTest::qWait(20);
+    QTRY_COMPARE(cutOff(), QString()); // heights of wrapped texts settle in more than one pass
     QCOMPARE(m_program->window().size(), QSize(1280, 720)); // no page forces it to grow
-    for (const QWidget *widget : texts()) {
-        const auto *label = qobject_cast<const QLabel *>(widget);
-        const bool wraps = label && label->wordWrap();
-        const int wanted =
-            wraps ? label->heightForWidth(label->width()) : widget->minimumSizeHint().width();
-        const int given = wraps ? label->height() : widget->width();
-        QVERIFY2(given >= wanted, qPrintable(QStringLiteral("%1 “%2”: %3 of %4")
-                                                 .arg(widget->objectName(), textOf(widget))
-                                                 .arg(given)
-                                                 .arg(wanted)));
-    }
-    for (const auto *area : m_program->window().findChildren<QScrollArea *>()) {
-        if (area->isVisible() && area->widget())
-            QVERIFY2(area->widget()->width() <= area->viewport()->width(),
-                     qPrintable(area->objectName()));
-    }
 }
 
 void TestLook::languageReachesEverything()
@@ -189,7 +193,6 @@ void TestLook::themeReachesEverything()
 
 void TestLook::everythingCanBeReachedByTab()
 {
-    QSKIP("to be mended: Tab passes by the first field of the form");
     QSet<QString> reached;
     QWidget *first = m_program->find("header/on");
     first->setFocus();
