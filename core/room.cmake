@@ -12,7 +12,6 @@ set(HUISUAN_APP_ROOMS session models widgets pages window cli)
 # Makes the static library huisuan_<NAME> (alias huisuan::<NAME>) from all *.cpp and *.h of the calling
 # folder, main.cpp excepted, with the flags of the house. Headers are included as "<room>/<file>.h".
 # LIBRARIES may show in the room's headers, PRIVATE_LIBRARIES may not.
-# A room without a .cpp is an INTERFACE library.
 # Stops the configuration when a dependency is unknown, not before the room, or not built yet.
 function(huisuan_room name)
     cmake_parse_arguments(PARSE_ARGV 1 ROOM "" "SIDE" "DEPENDS;LIBRARIES;PRIVATE_LIBRARIES")
@@ -31,31 +30,16 @@ function(huisuan_room name)
 
     file(GLOB sources CONFIGURE_DEPENDS *.cpp)
     file(GLOB headers CONFIGURE_DEPENDS *.h)
-    file(GLOB forms CONFIGURE_DEPENDS *.ui)
     list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
     list(TRANSFORM ROOM_DEPENDS PREPEND "huisuan::" OUTPUT_VARIABLE rooms)
     cmake_path(GET CMAKE_CURRENT_SOURCE_DIR PARENT_PATH include_dir)
 
-    if(NOT sources)
-        add_library(huisuan_${name} INTERFACE)
-        target_include_directories(huisuan_${name} INTERFACE ${include_dir})
-        target_link_libraries(huisuan_${name} INTERFACE ${rooms} ${ROOM_LIBRARIES})
-    else()
-        add_library(huisuan_${name} STATIC ${sources} ${headers} ${forms})
-        target_include_directories(huisuan_${name} PUBLIC ${include_dir})
-        target_link_libraries(huisuan_${name}
-            PUBLIC ${rooms} ${ROOM_LIBRARIES}
-            PRIVATE huisuan_flags ${ROOM_PRIVATE_LIBRARIES})
-        if(ROOM_SIDE STREQUAL "core")
-            target_compile_definitions(huisuan_${name} PRIVATE
-                QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_CAST_TO_ASCII)
-        else()
-            target_compile_definitions(huisuan_${name} PRIVATE QT_NO_FOREACH)
-            if(NOT name STREQUAL "cli")
-                set_target_properties(huisuan_${name} PROPERTIES AUTOMOC ON AUTOUIC ON)
-            endif()
-        endif()
-    endif()
+    add_library(huisuan_${name} STATIC ${sources} ${headers})
+    target_include_directories(huisuan_${name} PUBLIC ${include_dir})
+    target_link_libraries(huisuan_${name}
+        PUBLIC ${rooms} ${ROOM_LIBRARIES}
+        PRIVATE huisuan_flags huisuan_${ROOM_SIDE}_flags ${ROOM_PRIVATE_LIBRARIES})
+    set_target_properties(huisuan_${name} PROPERTIES AUTOMOC ${HUISUAN_MOC_${ROOM_SIDE}})
     add_library(huisuan::${name} ALIAS huisuan_${name})
     set_property(GLOBAL APPEND PROPERTY HUISUAN_${ROOM_SIDE}_ROOMS_BUILT ${name})
 endfunction()
@@ -91,15 +75,12 @@ function(_huisuan_check_dependencies name side depends)
     endforeach()
 endfunction()
 
-# Adds the rooms of one side in order. A room of the list without a CMakeLists.txt is not built yet; a
-# folder with a CMakeLists.txt that is not in the list is refused.
+# Adds the rooms of one side in order. A folder with a CMakeLists.txt that is not in the list is refused.
 macro(huisuan_add_rooms)
     file(GLOB _room_files CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} */CMakeLists.txt)
     foreach(_room IN ITEMS ${ARGN})
-        if("${_room}/CMakeLists.txt" IN_LIST _room_files)
-            add_subdirectory(${_room})
-            list(REMOVE_ITEM _room_files "${_room}/CMakeLists.txt")
-        endif()
+        add_subdirectory(${_room})
+        list(REMOVE_ITEM _room_files "${_room}/CMakeLists.txt")
     endforeach()
     if(_room_files)
         message(FATAL_ERROR "not in the lists of core/room.cmake: ${_room_files}")
