@@ -39,6 +39,7 @@ void addOptions(QCommandLineParser &parser)
     add("lang", Main::tr("zh or en, for this run and the next ones."), "LANG");
     add("theme", Main::tr("system, light or dark."), "THEME");
     add("sample", Main::tr("Opens a copy of a sample."), "NAME");
+    add("page", Main::tr("The page to show, from 1."), "NUMBER");
     add("screenshot", Main::tr("Writes a picture of the window and quits."), "FILE");
     add("size", Main::tr("Size of the window, such as 1280x720."), "WxH");
     add("quit-after-start", Main::tr("Quits as soon as the window is shown."));
@@ -61,6 +62,14 @@ std::optional<QSize> sizeFrom(const QString &text)
     const bool good = parts.size() == 2 && wide && high && size.width() > 0 && size.height() > 0
                       && size.width() <= largest && size.height() <= largest;
     return good ? std::optional(size) : std::nullopt;
+}
+
+/// From 1; absent where there is no such page.
+std::optional<int> pageFrom(const QString &text)
+{
+    bool isNumber = false;
+    const int page = text.toInt(&isNumber);
+    return isNumber && page >= 1 && page <= window::pageCount ? std::optional(page) : std::nullopt;
 }
 
 QString workspaceFile(const QCommandLineParser &parser, const QTemporaryDir &own)
@@ -109,6 +118,10 @@ int main(int argc, char *argv[])
     if (parser.isSet(QStringLiteral("size")) && !size)
         return fail(WrongUse, Main::tr("--size is width x height, such as 1280x720."));
 
+    const auto page = pageFrom(parser.value(QStringLiteral("page")));
+    if (parser.isSet(QStringLiteral("page")) && !page)
+        return fail(WrongUse, Main::tr("--page is 1 to %1.").arg(window::pageCount));
+
     widgets::Appearance appearance;
     widgets::DesktopDialogs dialogs;
     QTemporaryDir own;
@@ -135,6 +148,8 @@ int main(int argc, char *argv[])
         window.openSample(parser.value(QStringLiteral("sample")));
     for (const QString &file : parser.positionalArguments())
         window.openFile(file);
+    if (parser.isSet(QStringLiteral("page")))
+        window.showPage(static_cast<window::Page>(*page - 1));
     window.show();
 
     int code = Done;

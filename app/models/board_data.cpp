@@ -4,29 +4,6 @@
 
 namespace models {
 
-namespace {
-
-explain::Mark markOf(assess::Verdict verdict)
-{
-    switch (verdict) {
-    case assess::Verdict::Eligible:
-        return explain::Mark::Met;
-    case assess::Verdict::Conditional:
-        return explain::Mark::Waits;
-    case assess::Verdict::Undetermined:
-        return explain::Mark::Unknown;
-    case assess::Verdict::NotEligible:
-        return explain::Mark::Unmet;
-    case assess::Verdict::NotApplicable:
-        return explain::Mark::NotApplicable;
-    case assess::Verdict::NotInForce:
-        return explain::Mark::NotInForce;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
-
 QString BoardModel::groupTitle(Group group)
 {
     switch (group) {
@@ -171,7 +148,7 @@ QVariant BoardModel::figureRole(const Item &item, int role)
     case VerdictRole:
         return static_cast<int>(item.verdict);
     case MarkRole:
-        return static_cast<int>(markOf(item.verdict));
+        return static_cast<int>(explain::markOf(item.verdict));
     case TotalRole:
         return static_cast<int>(item.total);
     case WouldBeRole:

@@ -5,6 +5,7 @@
 #include "models/fact_text.h"
 #include "models/reason_model.h"
 #include "models/totals_view.h"
+#include "pages/html.h"
 #include "pages/readings_box.h"
 #include "pages/reason_html.h"
 #include "session/session.h"
@@ -263,7 +264,7 @@ void MeasurePane::showDetail()
     const QString html =
         index.isValid()
             ? reasonHtml(index, m_session.rules(), m_session.language(), colours)
-            : hintHtml(tr("Choose a line to see the deciding words and figures."), colours);
+            : html::quiet(tr("Choose a line to see the deciding words and figures."), colours);
     if (html == m_detailHtml)
         return; // typing must not lay the same text out again
     m_detailHtml = html;

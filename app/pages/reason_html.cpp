@@ -2,59 +2,16 @@
 
 #include "models/fact_text.h"
 #include "models/reason_model.h"
+#include "pages/html.h"
 
 #include <QStringList>
 
 namespace pages {
 
+using namespace html;
 using Reasons = models::ReasonModel;
 
 namespace {
-
-QString lines(const QString &text)
-{
-    return text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
-}
-
-/// A caption and what stands behind it; nothing where there is nothing.
-QString row(const QString &caption, const QString &html, const widgets::Colours &colours)
-{
-    if (html.isEmpty())
-        return {};
-    return QStringLiteral("<tr><td style='color:%1; padding-right:12px; white-space:nowrap'>%2</td>"
-                          "<td>%3</td></tr>")
-        .arg(colours.quiet.name(), caption.toHtmlEscaped(), html);
-}
-
-QString table(const QString &rows)
-{
-    return rows.isEmpty()
-               ? QString()
-               : QStringLiteral("<table cellspacing='0' cellpadding='2'>%1</table>").arg(rows);
-}
-
-QString heading(const QString &text)
-{
-    return QStringLiteral("<p style='margin-top:8px; margin-bottom:4px'><b>%1</b></p>")
-        .arg(text.toHtmlEscaped());
-}
-
-QString list(const QStringList &items)
-{
-    QString html;
-    for (const QString &item : items)
-        html += QStringLiteral("<li>%1</li>").arg(lines(item));
-    return QStringLiteral("<ul style='margin-top:0; margin-left:16px; -qt-list-indent:0'>%1</ul>")
-        .arg(html);
-}
-
-QString quoted(const QStringList &says)
-{
-    QStringList parts;
-    for (const QString &words : says)
-        parts.append(QStringLiteral("「%1」").arg(words.toHtmlEscaped()));
-    return parts.join(QStringLiteral(" "));
-}
 
 QString links(const QStringList &paths, const rulebook::Rulebook &rules, base::Language language)
 {
@@ -78,12 +35,6 @@ QString payerName(const QString &token)
 }
 
 } // namespace
-
-QString hintHtml(const QString &text, const widgets::Colours &colours)
-{
-    return QStringLiteral("<p style='color:%1'>%2</p>")
-        .arg(colours.quiet.name(), text.toHtmlEscaped());
-}
 
 QString reasonHtml(const QModelIndex &index, const rulebook::Rulebook &rules,
                    base::Language language, const widgets::Colours &colours)
@@ -140,8 +91,8 @@ QString measureHtml(const rulebook::Measure &measure, const rulebook::Rulebook &
     if (!measure.notes.isEmpty())
         html += heading(DetailText::tr("Notes")) + list({measure.notes.in(language)});
     if (measure.toBeConfirmed)
-        html += hintHtml(DetailText::tr("Some of this is still to be confirmed by the authority."),
-                         colours);
+        html += quiet(DetailText::tr("Some of this is still to be confirmed by the authority."),
+                      colours);
     return html;
 }
 

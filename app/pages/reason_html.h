@@ -24,7 +24,4 @@ QString reasonHtml(const QModelIndex &index, const rulebook::Rulebook &rules,
 QString measureHtml(const rulebook::Measure &measure, const rulebook::Rulebook &rules,
                     base::Language language, const widgets::Colours &colours);
 
-/// A quiet sentence where there is nothing else to show.
-QString hintHtml(const QString &text, const widgets::Colours &colours);
-
 } // namespace pages

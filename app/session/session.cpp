@@ -186,6 +186,29 @@ base::Result<void> Session::importFile(const QString &fileName)
     return d->import(bytes, fileName);
 }
 
+base::Result<void> Session::copyCase(const QString &name)
+{
+    if (!hasCase())
+        return d->fail(code::noCase);
+    cases::Case copy = d->current;
+    copy.facts[QStringLiteral("applicant.name")] = name;
+    base::Result<store::CaseId> made = d->create(cases::difference({}, copy));
+    return made ? d->load(*made) : base::failure(std::move(made.error()));
+}
+
+base::Result<Session::StoredCase> Session::storedCase(store::CaseId id) const
+{
+    base::Result<cases::Case> subject = d->workspace->load(id);
+    if (!subject)
+        return base::failure(std::move(subject.error()));
+    StoredCase result{id, *std::move(subject), nullptr};
+    assess::Options options;
+    options.readingEffects = false;
+    if (auto assessment = assess::assess(d->rules, result.subject, options))
+        result.assessment = *std::move(assessment);
+    return result;
+}
+
 std::vector<QString> Session::samples() const
 {
     const QDir folder(QStringLiteral(":/samples"));

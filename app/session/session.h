@@ -52,6 +52,15 @@ public:
     base::Result<void> newCase(); ///< dated today
     /// Imports a case file as a new case (one group of edits); nothing is made where a problem is found.
     base::Result<void> importFile(const QString &fileName);
+    /// The open case once more, as a new case of the same facts and the name given.
+    base::Result<void> copyCase(const QString &name);
+    /// A case of the list as it is stored, and what it comes to; `assessment` is null where it has no date.
+    struct StoredCase {
+        store::CaseId id = 0;
+        cases::Case subject;
+        std::shared_ptr<const assess::Assessment> assessment;
+    };
+    base::Result<StoredCase> storedCase(store::CaseId id) const;
     /// Names of the samples built into the program (`:/samples/*.json`, without folder and ending), sorted.
     std::vector<QString> samples() const;
     base::Result<void> importSample(const QString &name); ///< as importFile()

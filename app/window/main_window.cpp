@@ -3,6 +3,8 @@
 #include "explain/sentences.h"
 #include "pages/assessment_page.h"
 #include "pages/history_page.h"
+#include "pages/rules_page.h"
+#include "pages/scenarios_page.h"
 #include "pages/start_page.h"
 #include "session/session.h"
 #include "widgets/dialogs.h"
@@ -87,8 +89,11 @@ void MainWindow::build()
     m_stack = new QStackedWidget(middle);
     m_start = new pages::StartPage(m_session, m_stack);
     m_assessment = new pages::AssessmentPage(m_session, m_stack);
+    m_scenarios = new pages::ScenariosPage(m_session, m_stack);
+    m_rules = new pages::RulesPage(m_session, m_stack);
     m_history = new pages::HistoryPage(m_session, m_stack);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_assessment, m_history})
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_start, m_assessment, m_scenarios, m_rules, m_history})
         m_stack->addWidget(page);
 
     auto *right = new QVBoxLayout;
@@ -140,10 +145,12 @@ void MainWindow::connectPages()
     connect(m_assessment, &pages::AssessmentPage::newCaseWanted, this, &MainWindow::newCase);
     connect(m_assessment, &pages::AssessmentPage::startWanted, this,
             [this] { showPage(Page::Start); });
-    connect(m_history, &pages::HistoryPage::pathWanted, this, [this](const QString &path) {
-        showPage(Page::Assessment);
-        m_assessment->focusPath(path);
-    });
+    connect(m_scenarios, &pages::ScenariosPage::scenarioMade, this,
+            [this] { showPage(Page::Assessment); });
+    connect(m_scenarios, &pages::ScenariosPage::measureWanted, this, &MainWindow::showMeasure);
+    connect(m_scenarios, &pages::ScenariosPage::pathWanted, this, &MainWindow::showPath);
+    connect(m_rules, &pages::RulesPage::measureWanted, this, &MainWindow::showMeasure);
+    connect(m_history, &pages::HistoryPage::pathWanted, this, &MainWindow::showPath);
 }
 
 void MainWindow::restore()
@@ -226,6 +233,18 @@ void MainWindow::openCase(qlonglong id)
 {
     if (m_session.openCase(id))
         showPage(Page::Assessment);
+}
+
+void MainWindow::showMeasure(const QString &measure)
+{
+    showPage(Page::Assessment);
+    m_assessment->chooseMeasure(measure);
+}
+
+void MainWindow::showPath(const QString &path)
+{
+    showPage(Page::Assessment);
+    m_assessment->focusPath(path);
 }
 
 void MainWindow::exportCase()

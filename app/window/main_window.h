@@ -11,6 +11,8 @@ class QStackedWidget;
 namespace pages {
 class AssessmentPage;
 class HistoryPage;
+class RulesPage;
+class ScenariosPage;
 class StartPage;
 } // namespace pages
 namespace session {
@@ -61,6 +63,8 @@ private:
     void newCase();
     void askFile();
     void openCase(qlonglong id);
+    void showMeasure(const QString &measure);
+    void showPath(const QString &path);
     void zoom(int steps);
     void showFailure(const base::Issues &issues);
     void showAbout();
@@ -76,6 +80,8 @@ private:
     QStackedWidget *m_stack = nullptr;
     pages::StartPage *m_start = nullptr;
     pages::AssessmentPage *m_assessment = nullptr;
+    pages::ScenariosPage *m_scenarios = nullptr;
+    pages::RulesPage *m_rules = nullptr;
     pages::HistoryPage *m_history = nullptr;
 };
 

@@ -9,8 +9,8 @@ class QToolButton;
 
 namespace window {
 
-enum class Page { Start, Assessment, History };
-inline constexpr int pageCount = 3;
+enum class Page { Start, Assessment, Scenarios, Rules, History };
+inline constexpr int pageCount = 5;
 
 /// The pages at the left, each an icon with its word.
 class Rail : public QWidget {

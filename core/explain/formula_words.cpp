@@ -361,4 +361,10 @@ QString FormulaWords::test(int index, bool positive) const
     return positive ? membersTest(node) : Formulas::tr("not %1").arg(membersTest(node));
 }
 
+QString formulaText(const feel::Formula &formula, const rulebook::Rulebook &rules,
+                    base::Language language)
+{
+    return FormulaWords(formula, rules, language).text(formula.root());
+}
+
 } // namespace explain

@@ -14,6 +14,8 @@ namespace explain {
 
 enum class Mark { None, Met, Unmet, Unknown, Waits, NotInForce, NotApplicable };
 
+Mark markOf(assess::Verdict verdict);
+
 /// One line of the tree: state, what, has, needs, margin, article. Texts are for people, in one language.
 struct Reason {
     QString key; ///< stable within the tree, for selection: "threshold@0", "amount/cap"

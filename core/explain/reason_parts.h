@@ -56,7 +56,6 @@ private:
 std::vector<const assess::ConditionOutcome *>
 inReadingOrder(const std::vector<assess::ConditionOutcome> &conditions);
 
-Mark markOf(assess::Verdict verdict);
 Mark markOf(assess::State state);
 
 /// Turns conditions and their traces into lines.

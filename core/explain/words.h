@@ -60,6 +60,10 @@ QString yuanText(const base::Rational &fen);
 QString marginText(const eval::Margin &margin, const rulebook::Rulebook &rules,
                    base::Language language);
 
+/// A formula with labels in place of names: "单笔合同额 ≥ 500,000.00 元".
+QString formulaText(const feel::Formula &formula, const rulebook::Rulebook &rules,
+                    base::Language language);
+
 /// The locator of an article in the language: 附件3 二.4, Annex 3, II.4.
 QString articleName(const rulebook::Measure &measure, const rulebook::Rulebook &rules,
                     base::Language language);

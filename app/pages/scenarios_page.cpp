@@ -1,0 +1,204 @@
+#include "pages/scenarios_page.h"
+
+#include "models/scenarios_model.h"
+#include "session/session.h"
+#include "widgets/house_style.h"
+#include "widgets/labels.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace pages {
+
+using models::ScenariosModel;
+namespace space = widgets::space;
+
+ScenariosPage::ScenariosPage(session::Session &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_model(new ScenariosModel(session, this))
+{
+    setObjectName(QStringLiteral("scenarios"));
+    build();
+    connect(m_copy, &QPushButton::clicked, this, &ScenariosPage::copy);
+    connect(m_table, &QTableView::activated, this, &ScenariosPage::activate);
+    for (QComboBox *list : m_lists)
+        connect(list, &QComboBox::currentIndexChanged, this, &ScenariosPage::compare);
+    connect(&session, &session::Session::caseOpened, this, &ScenariosPage::fillLists);
+    connect(&session, &session::Session::caseListChanged, this, &ScenariosPage::fillLists);
+    connect(&session, &session::Session::assessed, this, [this] {
+        if (isVisible())
+            m_model->refresh();
+    });
+    retranslate();
+}
+
+ScenariosPage::~ScenariosPage() = default;
+
+void ScenariosPage::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::huge, space::large, space::huge, space::large);
+    layout->setSpacing(space::small);
+    m_title = new QLabel(this);
+    widgets::setType(*m_title, widgets::Type::Heading, true);
+    m_help = new widgets::QuietLabel(widgets::Type::Body, this);
+    layout->addWidget(m_title);
+    layout->addWidget(m_help);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::small);
+    for (std::size_t i = 0; i < columns; ++i) {
+        m_lists[i] = new QComboBox(this);
+        m_lists[i]->setObjectName(QStringLiteral("scenarios/case%1").arg(i + 1));
+        m_lists[i]->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_lists[i]->setMinimumContentsLength(16);
+        line->addWidget(m_lists[i], 1);
+    }
+    m_copy = new QPushButton(this);
+    m_copy->setObjectName(QStringLiteral("scenarios/copy"));
+    widgets::makePrimary(*m_copy);
+    line->addWidget(m_copy);
+    layout->addLayout(line);
+    m_table = new QTableView(this);
+    m_table->setObjectName(QStringLiteral("scenarios/table"));
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QTableView::SelectRows);
+    m_table->setSelectionMode(QTableView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    layout->addWidget(m_table, 1);
+}
+
+void ScenariosPage::fillLists()
+{
+    m_isFilling = true;
+    std::vector<store::CaseSummary> cases = m_session.caseList();
+    std::erase_if(cases, [](const store::CaseSummary &one) { return one.archived; });
+    // The open case comes first, whatever was edited last.
+    std::ranges::stable_partition(
+        cases, [this](const store::CaseSummary &one) { return one.id == m_session.caseId(); });
+    for (std::size_t i = 0; i < columns; ++i) {
+        QComboBox &list = *m_lists[i];
+        list.clear();
+        if (i > 0)
+            list.addItem(tr("(none)"), 0);
+        for (const store::CaseSummary &one : cases)
+            list.addItem(one.name.isEmpty() ? tr("Unnamed case") : one.name,
+                         static_cast<qlonglong>(one.id));
+        const bool isThere = i < cases.size();
+        list.setCurrentIndex(i == 0 ? 0 : isThere ? static_cast<int>(i) + 1 : 0);
+        list.setEnabled(!cases.empty());
+    }
+    m_copy->setEnabled(m_session.hasCase());
+    m_isFilling = false;
+    compare();
+}
+
+void ScenariosPage::compare()
+{
+    if (m_isFilling)
+        return;
+    std::vector<store::CaseId> ids;
+    for (const QComboBox *list : m_lists) {
+        const store::CaseId id = list->currentData().toLongLong();
+        if (id != 0 && std::ranges::find(ids, id) == ids.end())
+            ids.push_back(id);
+    }
+    (void)m_model->setCases(ids); // what cannot be read was told when the list was made
+    const bool any = !ids.empty();
+    m_table->setVisible(any);
+    m_help->setText(
+        !any ? tr("Open or make a case first; then copy it, change something in the copy, and see "
+                  "here what it is worth.")
+             : tr("What differs from the first column is bold. Enter on a measure or a fact of "
+                  "the open case leads there."));
+    fitColumns();
+}
+
+void ScenariosPage::copy()
+{
+    const auto &facts = m_session.current().facts;
+    const auto name = facts.find(QStringLiteral("applicant.name"));
+    const QString base =
+        name == facts.end() || name->second == u"?" ? tr("Unnamed case") : name->second;
+    QStringList taken;
+    for (const store::CaseSummary &one : m_session.caseList())
+        taken += one.name;
+    int number = 2;
+    while (taken.contains(tr("%1 (scenario %2)").arg(base).arg(number)))
+        ++number;
+    if (m_session.copyCase(tr("%1 (scenario %2)").arg(base).arg(number)))
+        emit scenarioMade();
+}
+
+void ScenariosPage::activate(const QModelIndex &index)
+{
+    const QString key = index.data(ScenariosModel::KeyRole).toString();
+    switch (static_cast<ScenariosModel::Kind>(index.data(ScenariosModel::KindRole).toInt())) {
+    case ScenariosModel::Kind::Total:
+        break;
+    case ScenariosModel::Kind::Measure:
+        emit measureWanted(key);
+        break;
+    case ScenariosModel::Kind::Fact:
+        emit pathWanted(key);
+        break;
+    }
+}
+
+void ScenariosPage::fitColumns()
+{
+    const int em = fontMetrics().height();
+    m_table->verticalHeader()->setDefaultSectionSize(em + space::small);
+    const int count = m_model->columnCount();
+    if (count == 0)
+        return;
+    const int share = std::max(m_table->viewport()->width() / (count + 1), em * 10);
+    m_table->setColumnWidth(0, std::max(m_table->viewport()->width() - share * (count - 1), share));
+    for (int column = 1; column < count; ++column)
+        m_table->setColumnWidth(column, share);
+}
+
+void ScenariosPage::retranslate()
+{
+    m_title->setText(tr("Scenarios"));
+    m_copy->setText(tr("Copy the open case"));
+    m_copy->setToolTip(tr("Makes a case of the same facts, to be changed and compared"));
+    m_table->setAccessibleName(tr("Cases side by side"));
+    for (std::size_t i = 0; i < columns; ++i)
+        m_lists[i]->setAccessibleName(tr("Case %1").arg(i + 1));
+    fillLists();
+}
+
+void ScenariosPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::FontChange)
+        fitColumns();
+    QWidget::changeEvent(event);
+}
+
+void ScenariosPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+void ScenariosPage::showEvent(QShowEvent *event)
+{
+    m_model->refresh();
+    QWidget::showEvent(event);
+}
+
+} // namespace pages

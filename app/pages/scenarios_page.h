@@ -1,0 +1,66 @@
+#pragma once
+
+#include "store/workspace.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace models {
+class ScenariosModel;
+}
+namespace session {
+class Session;
+}
+namespace widgets {
+class QuietLabel;
+}
+
+namespace pages {
+
+/// Two or three cases side by side: the open one, and copies of it in which something is different.
+class ScenariosPage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The session must outlive the page.
+    explicit ScenariosPage(session::Session &session, QWidget *parent = nullptr);
+    ~ScenariosPage() override;
+
+signals:
+    void scenarioMade();                        ///< a copy is open now: show where it is changed
+    void measureWanted(const QString &measure); ///< a measure of the open case was activated
+    void pathWanted(const QString &path);       ///< a fact of the open case was activated
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    static constexpr std::size_t columns = 3;
+
+    void build();
+    void retranslate();
+    void fillLists();
+    void compare();
+    void copy();
+    void activate(const QModelIndex &index);
+    void fitColumns();
+
+    session::Session &m_session;
+    models::ScenariosModel *m_model = nullptr;
+    QLabel *m_title = nullptr;
+    widgets::QuietLabel *m_help = nullptr;
+    QPushButton *m_copy = nullptr;
+    std::array<QComboBox *, columns> m_lists{};
+    QTableView *m_table = nullptr;
+    bool m_isFilling = false;
+};
+
+} // namespace pages
