@@ -63,7 +63,7 @@ void TestOtherCity::loads()
     QVERIFY(copyInto(root + folder, beside.path()));
     const auto loaded = rulebook::Rulebook::load(beside.path());
     QVERIFY2(loaded, loaded ? "" : told(loaded.error()).constData());
-    const auto rules = *loaded;
+    const auto &rules = *loaded;
     QVERIFY(rules->findDocument(document) != nullptr);
     const base::Issues findings = rulebook::lint(*rules);
     QVERIFY2(findings.empty(), told(findings).constData());
