@@ -21,7 +21,7 @@ bool countsInTotals(const Outcome &outcome)
 /// The total that an outcome counts in.
 Amount &totalOf(Totals &totals, const Outcome &outcome)
 {
-    switch (outcome.measure->destination) {
+    switch (outcome.destination) {
     case Destination::Equity:
         return totals.outside.equity;
     case Destination::Person:
@@ -158,7 +158,8 @@ std::vector<int> assumptionsOf(const rulebook::Measure &measure)
     for (const auto &condition : measure.conditions)
         collectAssumptions(condition.formula, slots);
     for (const auto *alternatives :
-         {&measure.amount.base, &measure.amount.rate, &measure.amount.floor, &measure.amount.cap}) {
+         {&measure.amount.base, &measure.amount.rate, &measure.amount.less, &measure.amount.floor,
+          &measure.amount.cap}) {
         for (const auto &alternative : *alternatives)
             collectAssumptions(alternative.formula, slots);
     }

@@ -27,14 +27,14 @@ constexpr feel::Type money{feel::Kind::Money, -1};
 
 class AmountReader {
 public:
-    AmountReader(const YamlNode &node, const FormulaScope &scope, bool groups,
+    AmountReader(const YamlNode &node, const FormulaScope &scope, Rows rows,
                  std::vector<Quote> &quotes, Findings &findings)
         : m_map(node,
-                {"kind"_L1, "base"_L1, "rate"_L1, "floor"_L1, "cap"_L1, "rounding"_L1, "grades"_L1,
-                 "instrument"_L1, "assumption"_L1},
+                {"kind"_L1, "base"_L1, "rate"_L1, "less"_L1, "floor"_L1, "cap"_L1, "rounding"_L1,
+                 "grades"_L1, "instrument"_L1, "assumption"_L1},
                 findings),
           m_scope(scope),
-          m_groups(groups),
+          m_rows(rows),
           m_quotes(quotes),
           m_findings(findings)
     {}
@@ -53,7 +53,7 @@ private:
 
     MapReader m_map;
     const FormulaScope &m_scope;
-    bool m_groups;
+    Rows m_rows;
     std::vector<Quote> &m_quotes;
     Findings &m_findings;
     Amount m_amount;
@@ -68,6 +68,7 @@ Amount AmountReader::read()
     m_amount.kind = m_map.oneOf<AmountKind>("kind"_L1, kindTokens, AmountKind::Exact);
     checkKeys();
     readBaseAndRate();
+    m_amount.less = readStage("less"_L1, money, false);
     m_amount.floor = readStage("floor"_L1, money, false);
     m_amount.cap = readStage("cap"_L1, money, false);
     readRounding();
@@ -94,6 +95,8 @@ void AmountReader::checkKeys()
         refuse({"base"_L1});
     if (kind == AmountKind::Grades || kind == AmountKind::InKind)
         refuse({"rate"_L1, "floor"_L1, "cap"_L1, "rounding"_L1});
+    if (kind == AmountKind::InKind)
+        refuse({"less"_L1});
     if (kind == AmountKind::Grades)
         m_map.require("grades"_L1);
     else
@@ -115,7 +118,8 @@ void AmountReader::readBaseAndRate()
     m_amount.base = readStage("base"_L1, std::nullopt);
     feel::Kind baseKind = feel::Kind::Money;
     for (const Alternative &alternative : m_amount.base) {
-        const feel::Type type = alternative.formula->type();
+        const feel::Type type =
+            alternative.formula != nullptr ? alternative.formula->type() : money;
         const bool first = &alternative == &m_amount.base.front();
         if (type.kind != feel::Kind::Money && type.kind != feel::Kind::Number)
             m_findings.error(code::baseType, alternative.place, {typeName(type, *m_scope.symbols)});
@@ -134,10 +138,16 @@ void AmountReader::readBaseAndRate()
 std::vector<Alternative> AmountReader::readStage(QLatin1StringView key,
                                                  std::optional<feel::Type> expected, bool mustCover)
 {
-    std::vector<Alternative> result =
-        readAlternatives(m_map, key, m_scope, {expected, true, mustCover}, m_quotes, m_findings);
+    std::vector<Alternative> result = readAlternatives(
+        m_map, key, m_scope, {expected, true, key == "base"_L1 || key == "less"_L1, mustCover},
+        m_quotes, m_findings);
+    if (key == "less"_L1 && m_rows != Rows::None && m_map.has(key))
+        m_findings.error(code::keyNotAllowed, m_map.placeOfKey(key), {key, "per"_L1});
     for (const Alternative &alternative : result) {
-        if (key != "base"_L1 && m_groups && alternative.formula->usesRow())
+        if (!alternative.measure.isEmpty() && m_rows != Rows::None)
+            m_findings.error(code::keyNotAllowed, alternative.place, {"measure"_L1, "per"_L1});
+        if (key != "base"_L1 && m_rows == Rows::Grouped && alternative.formula != nullptr
+            && alternative.formula->usesRow())
             m_findings.error(code::stageReadsRow, alternative.place, {key});
     }
     return result;
@@ -179,6 +189,8 @@ bool AmountReader::readsAssumption() const
 {
     for (const auto *stage : {&m_amount.base, &m_amount.rate}) {
         for (const Alternative &alternative : *stage) {
+            if (alternative.formula == nullptr)
+                continue;
             for (const feel::Node &node : alternative.formula->nodes()) {
                 if (node.op == feel::Op::Assumption && node.slot == m_amount.assumption)
                     return true;
@@ -210,10 +222,10 @@ void AmountReader::readAssumption()
 
 } // namespace
 
-Amount loadAmount(const YamlNode &node, const FormulaScope &scope, bool groups,
+Amount loadAmount(const YamlNode &node, const FormulaScope &scope, Rows rows,
                   std::vector<Quote> &quotes, Findings &findings)
 {
-    return AmountReader(node, scope, groups, quotes, findings).read();
+    return AmountReader(node, scope, rows, quotes, findings).read();
 }
 
 } // namespace rulebook

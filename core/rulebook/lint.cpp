@@ -80,6 +80,7 @@ void Linter::lintMeasure(const Measure &measure)
     const Amount &amount = measure.amount;
     lintStage(amount.base, 0);
     lintStage(amount.rate, 0);
+    lintStage(amount.less, 0);
     if (amount.kind == AmountKind::Exact)
         lintExact(amount);
     lintStage(amount.floor, Greater | Equal);
@@ -149,6 +150,8 @@ void Linter::lintBoundary(const base::Source &place, const QString &fragment, co
 void Linter::lintStage(const std::vector<Alternative> &stage, unsigned comparison)
 {
     for (const Alternative &alternative : stage) {
+        if (alternative.formula == nullptr)
+            continue;
         lintFigures(alternative.says, *alternative.formula, alternative.place);
         if (comparison == 0)
             continue;

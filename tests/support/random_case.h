@@ -96,7 +96,7 @@ private:
             return members[below(3) == 0 ? below(static_cast<int>(members.size())) : 0];
         }
         case feel::Kind::Place:
-            return pick({"210702", "210727", "210702", "130300"});
+            return pick({"210702", "210727", "210702", "130300", "230100", "370900"});
         default:
             return pick({"P1", "P2", "P3"});
         }

@@ -212,6 +212,9 @@ private slots:
         cases::Case subject = contractCase();
         subject.facts[QStringLiteral("applicant.place")] = QStringLiteral("130300");
         QCOMPARE(outcomeOf(subject).reason, Reason::Place);
+        QVERIFY(m_last->covered); // by another document
+        subject.facts[QStringLiteral("applicant.place")] = QStringLiteral("110000");
+        QCOMPARE(outcomeOf(subject).reason, Reason::Place);
         QVERIFY(!m_last->covered);
         subject = contractCase();
         subject.facts[QStringLiteral("applicant.kind")] = QStringLiteral("institution");
