@@ -42,6 +42,8 @@ const std::vector<OptionSpec> &allOptions()
         {"--format", "FORMAT"},
         {"--lang", "zh|en"},
         {"--against", "DIR"},
+        {"--deep", nullptr},
+        {"--boundary-cases", "DIR"},
         {"--template", nullptr},
         {"--help", nullptr},
         {"--version", nullptr},

@@ -73,30 +73,26 @@ bool put(cases::Case &subject, const QString &path, const std::optional<QString>
     return cases::check(edit, rules) && cases::apply(subject, edit);
 }
 
-void compare(const rulebook::Example &example, const Assessment &assessment, Comparison &comparison)
+void compare(const rulebook::Example &example, const Outcome &found,
+             const rulebook::Rulebook &rules, Comparison &comparison)
 {
-    const Outcome *outcome = assessment.find(example.measure);
-    if (!outcome) {
-        comparison.add("unknown-measure", {example.measure});
-        return;
-    }
     const auto &expected = example.expected;
-    comparison.expect("example-verdict", expected.verdict, token(outcome->verdict));
-    comparison.expect("example-kind", expected.kind, token(outcome->measure->amount.kind));
-    comparison.expect("example-low", expected.low, lowText(outcome->amount));
-    comparison.expect("example-high", expected.high, highText(outcome->amount));
+    comparison.expect("example-verdict", expected.verdict, token(found.verdict));
+    comparison.expect("example-kind", expected.kind, token(found.measure->amount.kind));
+    comparison.expect("example-low", expected.low, lowText(found.amount));
+    comparison.expect("example-high", expected.high, highText(found.amount));
     QStringList missing;
-    for (const auto &input : outcome->missing)
-        missing += eval::pathOf(input, assessment.rules->symbols());
+    for (const auto &input : found.missing)
+        missing += eval::pathOf(input, rules.symbols());
     comparison.expectList("example-missing", expected.missing, missing);
     QStringList unmet;
-    for (const auto &condition : outcome->conditions) {
+    for (const auto &condition : found.conditions) {
         if (condition.state == State::Unmet)
             unmet += condition.id;
     }
     comparison.expectList("example-unmet", expected.unmet, unmet);
-    const WouldBe wouldBe = outcome->wouldBe.value_or(WouldBe{});
-    const QString verdict = outcome->wouldBe ? token(wouldBe.verdict) : QStringLiteral("-");
+    const WouldBe wouldBe = found.wouldBe.value_or(WouldBe{});
+    const QString verdict = found.wouldBe ? token(wouldBe.verdict) : QStringLiteral("-");
     comparison.expect("example-would-be", expected.wouldBeVerdict, verdict);
     comparison.expect("example-would-be", expected.wouldBeLow, lowText(wouldBe.amount));
     comparison.expect("example-would-be", expected.wouldBeHigh, highText(wouldBe.amount));
@@ -104,10 +100,13 @@ void compare(const rulebook::Example &example, const Assessment &assessment, Com
 
 } // namespace
 
-std::vector<ExampleResult> runExamples(std::shared_ptr<const rulebook::Rulebook> rules)
+std::vector<ExampleResult> runExamples(const std::shared_ptr<const rulebook::Rulebook> &rules,
+                                       QStringView measure)
 {
     std::vector<ExampleResult> results;
     for (const auto &example : rules->examples()) {
+        if (!measure.isEmpty() && example.measure != measure)
+            continue;
         Comparison comparison(example);
         cases::Case subject;
         bool good = true;
@@ -117,16 +116,14 @@ std::vector<ExampleResult> runExamples(std::shared_ptr<const rulebook::Rulebook>
                 good = false;
             }
         }
-        Options options;
-        options.readingEffects = false;
-        auto assessment = good ? assess(rules, subject, options)
-                               : base::Result<std::shared_ptr<const Assessment>>{};
-        if (good && assessment)
-            compare(example, **assessment, comparison);
-        base::Issues differences = comparison.take();
-        if (good && !assessment)
-            differences = assessment.error();
-        results.push_back({&example, std::move(differences)});
+        if (!good) {
+            results.push_back({&example, comparison.take()});
+            continue;
+        }
+        const auto outcome = assessMeasure(*rules, subject, {}, example.measure);
+        if (outcome)
+            compare(example, *outcome, *rules, comparison);
+        results.push_back({&example, outcome ? comparison.take() : outcome.error()});
     }
     return results;
 }

@@ -1,5 +1,6 @@
-// A rule file from bytes among the small rules of tests/support: loaded, linted, its examples run. The
+// A rule file from bytes among the small rules of tests/support: loaded, linted, analysed, its examples run. The
 // first line tells which file it is: vocabulary document readings measure example.
+#include "analysis/analysis.h"
 #include "assess/examples.h"
 #include "expect.h"
 #include "support/small_rules.h"
@@ -49,6 +50,9 @@ void load()
         return;
     }
     (void)rulebook::lint(**rules);
+    (void)analysis::analyse(**rules, analysis::Depth::Notes);
+    for (const analysis::BoundaryCase &one : analysis::boundaryCases(**rules))
+        expect(one.subject.on.has_value(), "a boundary case has a date");
     (void)assess::runExamples(*rules);
 }
 
