@@ -142,6 +142,14 @@
         <source>Usage: %1</source>
         <translation>用法：%1</translation>
     </message>
+    <message>
+        <source>shows notes, too: gaps, cliffs, what nothing reads</source>
+        <translation>连同提示一起显示：空档、断崖、没有用到的事实</translation>
+    </message>
+    <message>
+        <source>writes case files below, at and above every threshold into a folder</source>
+        <translation>把每个门槛之下、之上和正好的案例写进一个文件夹</translation>
+    </message>
 </context>
 <context>
     <name>cli::Rules</name>
@@ -156,6 +164,10 @@
     <message>
         <source>There is no example in this folder.</source>
         <translation>此文件夹里没有示例。</translation>
+    </message>
+    <message>
+        <source>boundary cases: %1</source>
+        <translation>边界案例 %1 个</translation>
     </message>
 </context>
 <context>
@@ -1884,6 +1896,72 @@
     <message>
         <source>The amount of “%1” rests on another measure itself</source>
         <translation>“%1”的金额本身又依赖另一项措施</translation>
+        <source>No applicant can ever match row %1 of the table</source>
+        <translation>表中第 %1 行没有任何申报单位能匹配</translation>
+    </message>
+    <message>
+        <source>Row %1 of the table never decides: a row before it always matches first</source>
+        <translation>表中第 %1 行永远轮不到：它前面的行总是先匹配</translation>
+    </message>
+    <message>
+        <source>Put the narrower row first</source>
+        <translation>把范围较窄的一行放在前面</translation>
+    </message>
+    <message>
+        <source>Rows %1 and %2 of the table match together, as for %3</source>
+        <translation>表中第 %1 行和第 %2 行会同时匹配，例如：%3</translation>
+    </message>
+    <message>
+        <source>Draw the rows apart, or write hit: first</source>
+        <translation>把两行分开，或改用 hit: first</translation>
+    </message>
+    <message>
+        <source>No row of the table matches, so that otherwise decides: %1</source>
+        <translation>表中没有一行匹配，由 otherwise 决定：%1</translation>
+    </message>
+    <message>
+        <source>Nobody can meet these together: %1; under the readings: %2</source>
+        <translation>没有人能同时满足：%1；口径：%2</translation>
+    </message>
+    <message>
+        <source>Nobody can fail the condition “%1”</source>
+        <translation>条件“%1”谁都能满足，等于没有</translation>
+    </message>
+    <message>
+        <source>No award is ever below this floor</source>
+        <translation>没有任何金额会低于这个下限</translation>
+    </message>
+    <message>
+        <source>No award is ever above this cap</source>
+        <translation>没有任何金额会高于这个上限</translation>
+    </message>
+    <message>
+        <source>As %1 rises from %2 to %3 the award falls from %4 to %5; the rest: %6</source>
+        <translation>%1 从 %2 升到 %3 时，金额从 %4 降到 %5；其余：%6</translation>
+    </message>
+    <message>
+        <source>No formula reads “%1”</source>
+        <translation>没有公式用到“%1”</translation>
+    </message>
+    <message>
+        <source>No measure reads the reading “%1”</source>
+        <translation>没有措施用到口径“%1”</translation>
+    </message>
+    <message>
+        <source>The reading “%1” changes nothing in %2 for anybody</source>
+        <translation>口径“%1”对任何人都不改变 %2 的结果</translation>
+    </message>
+    <message>
+        <source>Not analysable: %1 (%2)</source>
+        <translation>无法分析：%1（%2）</translation>
+    </message>
+    <message>
+        <source>The base never gives the grade %1</source>
+        <translation>基数永远不会是 %1 这一档</translation>
+    </message>
+    <message>
+        <source>The base gives none of the grades: %1</source>
+        <translation>基数不是任何一档：%1</translation>
     </message>
 </context>
 <context>

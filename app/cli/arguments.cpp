@@ -43,6 +43,8 @@ const std::vector<OptionSpec> &allOptions()
         {"--lang", "zh|en"},
         {"--against", "DIR"},
         {"--coverage", nullptr},
+        {"--deep", nullptr},
+        {"--boundary-cases", "DIR"},
         {"--template", nullptr},
         {"--help", nullptr},
         {"--version", nullptr},

@@ -169,6 +169,15 @@ std::vector<int> assumptionsOf(const rulebook::Measure &measure)
     return slots;
 }
 
+/// `outcome` with what it hangs on besides the facts.
+void addAssumptions(Outcome &outcome, const eval::Facts &facts)
+{
+    outcome.assumptions = assumptionsOf(*outcome.measure);
+    outcome.assumed = std::ranges::any_of(outcome.assumptions, [&](int slot) {
+        return eval::isPoint(facts.assumptions[static_cast<std::size_t>(slot)]);
+    });
+}
+
 base::Issues overflow()
 {
     return {{QStringLiteral("overflow"), base::Severity::Error, {}, {}, {}}};
@@ -203,16 +212,28 @@ assess(std::shared_ptr<const rulebook::Rulebook> rules, const cases::Case &subje
         if (!effects)
             return base::failure(effects.error());
         outcome->readings = std::move(*effects);
-        outcome->assumptions = assumptionsOf(measure);
-        outcome->assumed = std::ranges::any_of(outcome->assumptions, [&](int slot) {
-            return eval::isPoint(inputs->facts.assumptions[static_cast<std::size_t>(slot)]);
-        });
+        addAssumptions(*outcome, inputs->facts);
         assessment->outcomes.push_back(std::move(*outcome));
     }
     if (!addUp(*assessment))
         return base::failure(overflow());
     describeDocuments(*assessment, inputs->facts);
     return assessment;
+}
+
+base::Result<Outcome> assessMeasure(const rulebook::Rulebook &rules, const cases::Case &subject,
+                                    const Options &options, QStringView measureId)
+{
+    const rulebook::Measure *measure = rules.findMeasure(measureId);
+    if (!measure)
+        return base::failure(QStringLiteral("unknown-measure"), {}, {measureId.toString()});
+    const auto inputs = prepare(rules, subject, options);
+    if (!inputs)
+        return base::failure(inputs.error());
+    auto outcome = MeasureAssessor(rules, *measure, inputs->facts, inputs->on).run();
+    if (outcome)
+        addAssumptions(*outcome, inputs->facts);
+    return outcome;
 }
 
 base::Result<MeasureTrace> trace(std::shared_ptr<const rulebook::Rulebook> rules,

@@ -50,6 +50,11 @@ base::Result<std::shared_ptr<const Assessment>>
 assess(std::shared_ptr<const rulebook::Rulebook> rules, const cases::Case &subject,
        const Options &options = {});
 
+/// One measure alone, without the effects of readings. Fails as assess() does, and with
+/// "unknown-measure".
+base::Result<Outcome> assessMeasure(const rulebook::Rulebook &rules, const cases::Case &subject,
+                                    const Options &options, QStringView measure);
+
 /// What every formula of one outcome came to: condition id (and row) → trace.
 struct ConditionTrace {
     const rulebook::Condition *condition =

@@ -48,31 +48,27 @@ QString highText(const Amount &amount)
     return amount.high ? base::toText(*amount.high) : QString();
 }
 
-void compare(const rulebook::Example &example, const Assessment &assessment, Comparison &comparison)
+void compare(const rulebook::Example &example, const Outcome &found,
+             const rulebook::Rulebook &rules, Comparison &comparison)
 {
-    const Outcome *outcome = assessment.find(example.measure);
-    if (!outcome) {
-        comparison.add("unknown-measure", {example.measure});
-        return;
-    }
     const auto &expected = example.expected;
-    comparison.expect("example-verdict", expected.verdict, token(outcome->verdict));
-    comparison.expect("example-kind", expected.kind, token(outcome->measure->amount.kind));
-    comparison.expect("example-destination", expected.destination, token(outcome->destination));
-    comparison.expect("example-low", expected.low, lowText(outcome->amount));
-    comparison.expect("example-high", expected.high, highText(outcome->amount));
+    comparison.expect("example-verdict", expected.verdict, token(found.verdict));
+    comparison.expect("example-kind", expected.kind, token(found.measure->amount.kind));
+    comparison.expect("example-destination", expected.destination, token(found.destination));
+    comparison.expect("example-low", expected.low, lowText(found.amount));
+    comparison.expect("example-high", expected.high, highText(found.amount));
     QStringList missing;
-    for (const auto &input : outcome->missing)
-        missing += eval::pathOf(input, assessment.rules->symbols());
+    for (const auto &input : found.missing)
+        missing += eval::pathOf(input, rules.symbols());
     comparison.expectList("example-missing", expected.missing, missing);
     QStringList unmet;
-    for (const auto &condition : outcome->conditions) {
+    for (const auto &condition : found.conditions) {
         if (condition.state == State::Unmet)
             unmet += condition.id;
     }
     comparison.expectList("example-unmet", expected.unmet, unmet);
-    const WouldBe wouldBe = outcome->wouldBe.value_or(WouldBe{});
-    const QString verdict = outcome->wouldBe ? token(wouldBe.verdict) : QStringLiteral("-");
+    const WouldBe wouldBe = found.wouldBe.value_or(WouldBe{});
+    const QString verdict = found.wouldBe ? token(wouldBe.verdict) : QStringLiteral("-");
     comparison.expect("example-would-be", expected.wouldBeVerdict, verdict);
     comparison.expect("example-would-be", expected.wouldBeLow, lowText(wouldBe.amount));
     comparison.expect("example-would-be", expected.wouldBeHigh, highText(wouldBe.amount));
@@ -80,25 +76,23 @@ void compare(const rulebook::Example &example, const Assessment &assessment, Com
 
 } // namespace
 
-std::vector<ExampleResult> runExamples(std::shared_ptr<const rulebook::Rulebook> rules)
+std::vector<ExampleResult> runExamples(const std::shared_ptr<const rulebook::Rulebook> &rules,
+                                       QStringView measure)
 {
     std::vector<ExampleResult> results;
     for (const auto &example : rules->examples()) {
+        if (!measure.isEmpty() && example.measure != measure)
+            continue;
         const auto subject = caseOf(example, *rules);
         if (!subject) {
             results.push_back({&example, subject.error()});
             continue;
         }
-        Options options;
-        options.readingEffects = false;
-        const auto assessment = assess(rules, *subject, options);
-        if (!assessment) {
-            results.push_back({&example, assessment.error()});
-            continue;
-        }
         Comparison comparison(example);
-        compare(example, **assessment, comparison);
-        results.push_back({&example, comparison.take()});
+        const auto outcome = assessMeasure(*rules, *subject, {}, example.measure);
+        if (outcome)
+            compare(example, *outcome, *rules, comparison);
+        results.push_back({&example, outcome ? comparison.take() : outcome.error()});
     }
     return results;
 }

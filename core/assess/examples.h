@@ -16,6 +16,8 @@ struct ExampleResult {
     base::Issues differences;
 };
 
-std::vector<ExampleResult> runExamples(std::shared_ptr<const rulebook::Rulebook> rules);
+/// Those of one measure where `measure` is given, of all measures otherwise.
+std::vector<ExampleResult> runExamples(const std::shared_ptr<const rulebook::Rulebook> &rules,
+                                       QStringView measure = {});
 
 } // namespace assess

@@ -25,6 +25,7 @@ struct SentenceEntry {
 
 std::span<const SentenceEntry> formulaEntries();  ///< codes of feel, and of eval and assess
 std::span<const SentenceEntry> rulebookEntries(); ///< codes of rulebook
+std::span<const SentenceEntry> analysisEntries(); ///< codes of analysis
 std::span<const SentenceEntry> caseEntries();     ///< codes of cases and store
 std::span<const SentenceEntry> programEntries();  ///< codes of assess and of the programs
 

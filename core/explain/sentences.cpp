@@ -201,8 +201,8 @@ QString filled(const QString &pattern, const QStringList &arguments, const QStri
 const SentenceEntry *entryOf(const base::Issue &issue)
 {
     const SentenceEntry *best = nullptr;
-    for (const auto entries :
-         {formulaEntries(), rulebookEntries(), caseEntries(), programEntries()}) {
+    for (const auto entries : {formulaEntries(), rulebookEntries(), analysisEntries(),
+                               caseEntries(), programEntries()}) {
         for (const SentenceEntry &entry : entries) {
             if (issue.code != QLatin1String(entry.code))
                 continue;
@@ -310,7 +310,10 @@ QString hint(const base::Issue &issue, base::Language)
     return parts.join(QStringLiteral(" · "));
 }
 
-QString render(const base::Issue &issue, base::Language language, const rulebook::Rulebook *rules)
+namespace {
+
+QString rendered(const base::Issue &issue, QLatin1StringView kind, base::Language language,
+                 const rulebook::Rulebook *rules)
 {
     const base::Source &place = issue.place;
     QString head;
@@ -320,9 +323,7 @@ QString render(const base::Issue &issue, base::Language language, const rulebook
             head += QStringLiteral(":%1:%2").arg(place.line).arg(std::max(place.column, 1));
         head += QStringLiteral(": ");
     }
-    const bool isError = issue.severity == base::Severity::Error;
-    head += (isError ? QStringLiteral("error[") : QStringLiteral("warning[")) + visible(issue.code)
-            + QStringLiteral("]: ");
+    head += kind + u'[' + visible(issue.code) + QStringLiteral("]: ");
     QString text = head + sentence(issue, language, rules);
     if (!place.path.isEmpty())
         text += QStringLiteral(" (%1)").arg(elided(place.path, widestArgument));
@@ -331,6 +332,20 @@ QString render(const base::Issue &issue, base::Language language, const rulebook
     if (const QString advice = hint(issue, language); !advice.isEmpty())
         text += QStringLiteral("\nhint: ") + advice;
     return text + QLatin1Char('\n');
+}
+
+} // namespace
+
+QString render(const base::Issue &issue, base::Language language, const rulebook::Rulebook *rules)
+{
+    const bool isError = issue.severity == base::Severity::Error;
+    return rendered(issue, QLatin1StringView(isError ? "error" : "warning"), language, rules);
+}
+
+QString renderNote(const base::Issue &issue, base::Language language,
+                   const rulebook::Rulebook *rules)
+{
+    return rendered(issue, QLatin1StringView("note"), language, rules);
 }
 
 QString render(const base::Issues &issues, base::Language language, const rulebook::Rulebook *rules)

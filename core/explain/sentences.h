@@ -23,6 +23,9 @@ QString hint(const base::Issue &issue, base::Language language);
 /// last one ended. Warnings say `warning[CODE]`.
 QString render(const base::Issue &issue, base::Language language,
                const rulebook::Rulebook *rules = nullptr);
+/// The same as `note[CODE]`: what is no fault.
+QString renderNote(const base::Issue &issue, base::Language language,
+                   const rulebook::Rulebook *rules = nullptr);
 QString render(const base::Issues &issues, base::Language language,
                const rulebook::Rulebook *rules = nullptr);
 

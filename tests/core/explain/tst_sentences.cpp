@@ -46,8 +46,9 @@ QStringList codesIn(const QString &header)
 std::vector<explain::SentenceEntry> allEntries()
 {
     std::vector<explain::SentenceEntry> all;
-    for (const auto entries : {explain::formulaEntries(), explain::rulebookEntries(),
-                               explain::caseEntries(), explain::programEntries()})
+    for (const auto entries :
+         {explain::formulaEntries(), explain::rulebookEntries(), explain::analysisEntries(),
+          explain::caseEntries(), explain::programEntries()})
         all.insert(all.end(), entries.begin(), entries.end());
     return all;
 }
