@@ -60,12 +60,13 @@ Names namesOf(const rulebook::Rulebook &rules)
         for (const rulebook::Condition &condition : measure.conditions)
             addNames(condition.formula, names);
         for (const rulebook::Grouping &group : measure.groups)
-            addNames(group.key, names);
+            for (const feel::FormulaPtr &key : group.keys)
+                addNames(key, names);
         for (const rulebook::Parameter &parameter : measure.parameters)
             addNames(parameter.formula, names);
         const rulebook::Amount &amount = measure.amount;
-        for (const auto *stage :
-             {&measure.anchor, &amount.base, &amount.rate, &amount.floor, &amount.cap}) {
+        for (const auto *stage : {&measure.anchor, &amount.base, &amount.rate, &amount.less,
+                                  &amount.floor, &amount.cap}) {
             for (const rulebook::Alternative &alternative : *stage)
                 addNames(alternative.formula, names);
         }

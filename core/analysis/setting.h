@@ -25,7 +25,10 @@ struct Setting {
     const rulebook::Grouping *grouping = nullptr;
 
     /// Whether several rows can share a cap.
-    bool isGrouped() const { return grouping != nullptr && grouping->key != nullptr; }
+    bool isGrouped() const
+    {
+        return grouping != nullptr && (grouping->allRows || !grouping->keys.empty());
+    }
 };
 
 /// The measure under every combination of its readings, the default first; more than 256: the default,
