@@ -100,6 +100,14 @@ bool hasSteps(const eval::Margin &margin)
     return margin.kind == feel::Kind::Money || margin.kind == feel::Kind::Days;
 }
 
+/// `x > 0元` is not met at its constant: the first value that meets it lies one step beyond.
+bool isStrict(const feel::Formula &formula)
+{
+    return std::ranges::any_of(formula.nodes(), [](const feel::Node &node) {
+        return node.op == feel::Op::Greater || node.op == feel::Op::Less;
+    });
+}
+
 void Seen::addCondition(const ConditionOutcome &condition)
 {
     Sides &sides = condition.condition != nullptr ? m_conditions[condition.condition]
@@ -108,7 +116,9 @@ void Seen::addCondition(const ConditionOutcome &condition)
     if (condition.condition == nullptr || !condition.margin || !hasSteps(*condition.margin))
         return;
     sides.insert(QStringLiteral("threshold"));
-    if (condition.margin->by.sign() == 0)
+    const bool justMet =
+        condition.margin->by == Rational(1) && isStrict(*condition.condition->formula);
+    if (condition.margin->by.sign() == 0 || justMet)
         sides.insert(QStringLiteral("at"));
     else if (condition.margin->by == Rational(-1))
         sides.insert(QStringLiteral("short"));

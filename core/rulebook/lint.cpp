@@ -1,5 +1,4 @@
 // What only a linter minds. A rulebook that loads can still say something else than its words.
-#include "rulebook/comparisons.h"
 #include "rulebook/diagnostics.h"
 #include "rulebook/findings.h"
 #include "rulebook/formula_reader.h"

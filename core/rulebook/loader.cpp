@@ -8,7 +8,6 @@
 #include "rulebook/readings_loader.h"
 #include "rulebook/rule_files.h"
 #include "rulebook/rulebook.h"
-#include "rulebook/stacking_loader.h"
 #include "rulebook/vocabulary_loader.h"
 
 #include <QSet>

@@ -1,10 +1,12 @@
-// measures/<id>.yaml into Measure, and the parts of it that are read on their own.
+// measures/<id>.yaml into Measure, the parts of it that are read on their own, and stacking.yaml, which
+// needs all measures.
 #pragma once
 
 #include "rulebook/document_loader.h"
 #include "rulebook/formula_reader.h"
 #include "rulebook/measure.h"
 #include "rulebook/rule_files.h"
+#include "rulebook/stacking.h"
 #include "rulebook/vocabulary.h"
 
 namespace rulebook {
@@ -42,5 +44,17 @@ Amount loadAmount(const YamlNode &node, const FormulaScope &scope, Rows rows,
 
 /// A token, or a map with instalments.
 Schedule loadSchedule(const MapReader &measure, const FormulaScope &scope, Findings &findings);
+
+/// What the rules of stacking are read against: all documents' measures are known by then.
+struct StackingContext {
+    const Document &document;
+    const std::vector<Measure> &measures;
+    FormulaScope scope; ///< without row
+};
+
+/// The rules of one file; those that are wrong are left out, with issues. Adds their deciding words to
+/// `quotes`.
+std::vector<StackingRule> loadStacking(const RuleFile &file, const StackingContext &context,
+                                       std::vector<Quote> &quotes, Findings &findings);
 
 } // namespace rulebook

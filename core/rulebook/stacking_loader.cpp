@@ -1,8 +1,8 @@
-#include "rulebook/stacking_loader.h"
-
+// stacking.yaml into StackingRule.
 #include "feel/nearest.h"
 #include "rulebook/diagnostics.h"
 #include "rulebook/findings.h"
+#include "rulebook/measure_loader.h"
 
 #include <array>
 

@@ -96,6 +96,7 @@ private slots:
     void aBanksMoneyStaysOutside();
     void aGovernmentsMoneyStaysOutside();
     void assumptionsStayApart();
+    void instalmentsAddUp();
 };
 
 void TestTotals::theFundIsCertainAndTheGradesAreByReview()
@@ -231,6 +232,27 @@ void TestTotals::assumptionsStayApart()
     QVERIFY(totals(rules, subject, options)
                 .startsWith(
                     QStringLiteral("0.00..0.00 0.00..0.00 0.00..0.00 2000000.00..2000000.00 ")));
+}
+
+void TestTotals::instalmentsAddUp()
+{
+    rulebook::Schedule schedule;
+    const auto share = [](int n, int d) {
+        return rulebook::Instalment{{}, *base::Rational::make(n, d)};
+    };
+    schedule.instalments = {share(1, 3), share(1, 3), share(1, 3)};
+    const auto fen = [](std::int64_t value) {
+        return base::Money::fromFen(value);
+    };
+    QStringList parts;
+    for (const Amount &part : instalmentsOf({fen(100), fen(10'001)}, schedule))
+        parts += text(part);
+    QCOMPARE(parts.join(u' '), QStringLiteral("0.33..33.33 0.33..33.33 0.34..33.35"));
+    parts.clear();
+    for (const Amount &part : instalmentsOf({fen(100), std::nullopt}, schedule))
+        parts += text(part);
+    QCOMPARE(parts.join(u' '), QStringLiteral("0.33.. 0.33.. 0.34.."));
+    QVERIFY(instalmentsOf({fen(100), fen(100)}, {}).empty());
 }
 
 QTEST_APPLESS_MAIN(TestTotals)
