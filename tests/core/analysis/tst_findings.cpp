@@ -70,6 +70,7 @@ private slots:
     void notes();
     void theSmallRulesAreSound();
     void unusedNames();
+    void endsForSomeReadingsOnly();
     void readingsWithoutEffect_data();
     void readingsWithoutEffect();
     void endsOnHostileRules();
@@ -257,6 +258,18 @@ void TstFindings::unusedNames()
     QVERIFY(unused.contains("contracts.role"));
     QVERIFY(!unused.contains("contracts.amount"));
     QVERIFY(!unused.contains("company.staff"));
+}
+
+void TstFindings::endsForSomeReadingsOnly()
+{
+    const support::SmallRules folder;
+    QFile file(folder.folder() + "/alpha-2021/document.yaml");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray text = file.readAll();
+    text.replace("      - {when: 'reading.last_day = \"late\"', date: 2026-10-10}\n", "");
+    folder.write("alpha-2021/document.yaml", text);
+    QCOMPARE(told(analysed(folder, analysis::Depth::Slips).warnings, "alpha-2021"),
+             QString("end-missing(main | last_day = late)"));
 }
 
 void TstFindings::readingsWithoutEffect_data()
