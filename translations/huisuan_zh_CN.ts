@@ -1963,6 +1963,14 @@
         <source>The base gives none of the grades: %1</source>
         <translation>基数不是任何一档：%1</translation>
     </message>
+    <message>
+        <source>The part “%1” has no end under the readings: %2</source>
+        <translation>“%1”部分在这些口径下没有终止日：%2</translation>
+    </message>
+    <message>
+        <source>Give an end for every choice, or one without when</source>
+        <translation>为每种口径写明终止日，或写一个不带 when 的终止日</translation>
+    </message>
 </context>
 <context>
     <name>explain::Words</name>

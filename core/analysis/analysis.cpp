@@ -110,6 +110,7 @@ Report analyse(const rulebook::Rulebook &rules, Depth depth)
 {
     Collector collector(depth);
     inspectNames(rules, collector);
+    inspectTime(rules, collector);
     for (const rulebook::Measure &measure : rules.measures()) {
         const std::vector<Setting> settings = settingsOf(rules, measure);
         inspectTables(rules, measure, collector);

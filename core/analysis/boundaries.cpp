@@ -108,7 +108,7 @@ void BoundaryFinder::addSides(const Threshold &threshold, const QString &id, con
             if (meets == nullptr && want != expected)
                 continue;
             std::vector<Goal> goals = others;
-            goals.push_back(CompareGoal{
+            goals.emplace_back(CompareGoal{
                 {threshold.formula, threshold.node, 1, {}}, Op::Equal, {nullptr, -1, 1, *value}});
             if (meets != nullptr)
                 goals.push_back(want ? *meets : *fails);

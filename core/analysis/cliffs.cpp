@@ -103,7 +103,7 @@ void inspectCliffs(const Setting &setting, Collector &collector)
     const feel::FormulaPtr base = setting.base ? setting.base->formula : nullptr;
     const bool isMoney = base && base->type().kind == feel::Kind::Money;
     if (isMoney) // somebody who gets something
-        goals.push_back(CompareGoal{
+        goals.emplace_back(CompareGoal{
             {base.get(), base->root(), 1, {}}, feel::Op::Greater, {nullptr, -1, 1, Rational(0)}});
     const Found found = find(setting.ground, std::move(goals));
     if (found.answer != Answer::Yes)

@@ -101,9 +101,9 @@ Answer canPass(const Setting &setting, feel::Op compare, const rulebook::Alterna
         return Answer::Unknown;
     std::vector<Goal> goals = eligible(setting, true);
     const feel::Formula &base = *setting.base->formula;
-    goals.push_back(CompareGoal{{&base, base.root(), *rate, {}},
-                                compare,
-                                {bound.formula.get(), bound.formula->root(), 1, {}}});
+    goals.emplace_back(CompareGoal{{&base, base.root(), *rate, {}},
+                                   compare,
+                                   {bound.formula.get(), bound.formula->root(), 1, {}}});
     return find(setting.ground, std::move(goals)).answer;
 }
 

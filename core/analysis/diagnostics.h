@@ -42,6 +42,10 @@ inline constexpr Code readingUnused{
 inline constexpr Code readingWithoutEffect{
     "reading-without-effect"}; ///< %1 reading that changes nothing for anybody, %2 measure; a warning
 
+// ---- time (holes and overlaps inside tables are those of their rows)
+inline constexpr Code endMissing{
+    "end-missing"}; ///< %1 part of a document that has ends, %2 choices under which none holds; a warning
+
 inline constexpr Code notAnalysable{
     "not-analysable"}; ///< %1 what was not decided: the code of a finding, %2 condition, row or stage; a note
 

@@ -53,7 +53,7 @@ QString pointText(const eval::Value &value, const feel::Type &type, const feel::
 
 QString nameOf(const eval::Input &input, const feel::Symbols &symbols)
 {
-    const QString path = symbolOf(input, symbols).path;
+    const QString &path = symbolOf(input, symbols).path;
     if (input.kind != eval::Input::Kind::Table)
         return path;
     return symbols.tables[static_cast<std::size_t>(input.slot)].name + u'.' + path;

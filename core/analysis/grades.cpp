@@ -19,7 +19,7 @@ void inspectGrades(const Setting &setting, Collector &collector)
     };
     std::vector<Goal> none;
     for (const base::Money grade : measure.amount.grades) {
-        none.push_back(compared(feel::Op::NotEqual, grade));
+        none.emplace_back(compared(feel::Op::NotEqual, grade));
         if (find(setting.ground, {compared(feel::Op::Equal, grade)}).answer == Answer::No)
             collector.warning(code::gradeUnreachable, setting.base->place, measure.id,
                               {base::toText(grade)});

@@ -37,6 +37,8 @@ void inspectBounds(const rulebook::Measure &measure, const std::vector<Setting> 
 void inspectGrades(const Setting &setting, Collector &collector);
 /// Where one step up of a fact lowers the award of an example.
 void inspectCliffs(const Setting &setting, Collector &collector);
+/// Readings under which a part that can end does not.
+void inspectTime(const rulebook::Rulebook &rules, Collector &collector);
 /// Facts and readings that nothing reads.
 void inspectNames(const rulebook::Rulebook &rules, Collector &collector);
 /// Readings that change nothing for anybody.

@@ -102,10 +102,11 @@ bool prune(std::vector<Inequality> &system)
                                                   : a.strict && !b.strict;
     });
     // of the same sum only the narrowest is kept: the greatest constant
-    const auto same = std::ranges::unique(system, [](const Inequality &a, const Inequality &b) {
-        return a.form.factors == b.form.factors;
-    });
-    system.erase(same.begin(), same.end());
+    const auto last =
+        std::unique(system.begin(), system.end(), [](const Inequality &a, const Inequality &b) {
+            return a.form.factors == b.form.factors;
+        });
+    system.erase(last, system.end());
     return true;
 }
 

@@ -168,11 +168,11 @@ std::vector<std::pair<std::vector<Goal>, int>> Quantities::branches(const feel::
         return {};
     std::vector<Goal> before; // no earlier row matches
     for (std::size_t i = 0; i + 1 < at.children.size(); i += 2) {
-        result.push_back(
-            {joined(before, {TruthGoal{&formula, at.children[i], true}}), at.children[i + 1]});
-        before.push_back(TruthGoal{&formula, at.children[i], false});
+        result.emplace_back(joined(before, {TruthGoal{&formula, at.children[i], true}}),
+                            at.children[i + 1]);
+        before.emplace_back(TruthGoal{&formula, at.children[i], false});
     }
-    result.push_back({std::move(before), at.children.back()});
+    result.emplace_back(std::move(before), at.children.back());
     return result;
 }
 
@@ -302,8 +302,8 @@ std::vector<ScalarWay> Quantities::moved(const feel::Formula &formula, const fee
     const auto most = combine(LinearForm::of(to), 1, LinearForm::of(from), -1);
     const auto atLeast = combine(*least, 1, LinearForm::of(*days.low), 1);
     const auto atMost = combine(*most, 1, LinearForm::of(*days.high), -1);
-    way.goals.push_back(Inequality{*atLeast, false});
-    way.goals.push_back(Inequality{*atMost, false});
+    way.goals.emplace_back(Inequality{*atLeast, false});
+    way.goals.emplace_back(Inequality{*atMost, false});
     return {std::move(way)};
 }
 

@@ -40,7 +40,7 @@ bool basesDiffer(const Setting &one, const Setting &other)
     goals.insert(goals.end(), more.begin(), more.end());
     const feel::Formula &left = *one.base->formula;
     const feel::Formula &right = *other.base->formula;
-    goals.push_back(CompareGoal{
+    goals.emplace_back(CompareGoal{
         {&left, left.root(), 1, {}}, feel::Op::NotEqual, {&right, right.root(), 1, {}}});
     return find(one.ground, std::move(goals)).answer != Answer::No;
 }

@@ -209,7 +209,8 @@ bool addPlaces(const Quantities &quantities, const State &state, Example &exampl
         if (quantity.input && !quantity.prefix.isEmpty())
             wishes[*quantity.input].emplace_back(quantity.prefix, members);
     }
-    for (const auto &[input, prefixes] : wishes) {
+    for (const auto &wanted : wishes) {
+        const auto &prefixes = wanted.second;
         QStringList codes{QStringLiteral("110101"), QStringLiteral("440305")};
         for (const auto &[prefix, members] : prefixes)
             codes.prepend(prefix.leftJustified(digits, u'0'));
@@ -220,7 +221,7 @@ bool addPlaces(const Quantities &quantities, const State &state, Example &exampl
         });
         if (code == codes.end())
             return false;
-        example[input] = eval::Words{*code};
+        example[wanted.first] = eval::Words{*code};
     }
     return true;
 }
@@ -294,7 +295,7 @@ Parts Search::truth(const TruthGoal &goal)
     case Op::Table: {
         Parts parts;
         for (auto &[goals, output] : m_quantities.branches(*goal.formula, goal.node)) {
-            goals.push_back(TruthGoal{goal.formula, output, goal.truth});
+            goals.emplace_back(TruthGoal{goal.formula, output, goal.truth});
             parts.ways.push_back(std::move(goals));
         }
         parts.unknown = parts.ways.empty();
@@ -372,9 +373,9 @@ Parts Search::equalChoices(const TruthGoal &goal, int left, int right, bool same
                 std::vector<Goal> goals = a.goals;
                 goals.insert(goals.end(), b.goals.begin(), b.goals.end());
                 if (a.quantity >= 0)
-                    goals.push_back(MemberGoal{a.quantity, one});
+                    goals.emplace_back(MemberGoal{a.quantity, one});
                 if (b.quantity >= 0)
-                    goals.push_back(MemberGoal{b.quantity, other});
+                    goals.emplace_back(MemberGoal{b.quantity, other});
                 parts.ways.push_back(std::move(goals));
             }
         }
@@ -393,7 +394,7 @@ Parts Search::listed(const TruthGoal &goal, int subject, std::uint64_t members)
     for (const ChoiceWay &way : ways) {
         std::vector<Goal> goals = way.goals;
         if (way.quantity >= 0)
-            goals.push_back(MemberGoal{way.quantity, wanted});
+            goals.emplace_back(MemberGoal{way.quantity, wanted});
         else if ((way.members & wanted) == 0)
             continue;
         parts.ways.push_back(std::move(goals));

@@ -264,9 +264,9 @@ std::vector<Goal> periodGoals(const Setting &setting)
         return Term{nullptr, -1, 1, Rational(at.days())};
     };
     if (setting.events.from)
-        goals.push_back(CompareGoal{date, Op::GreaterEqual, day(*setting.events.from)});
+        goals.emplace_back(CompareGoal{date, Op::GreaterEqual, day(*setting.events.from)});
     if (setting.events.until)
-        goals.push_back(CompareGoal{date, Op::Less, day(*setting.events.until)});
+        goals.emplace_back(CompareGoal{date, Op::Less, day(*setting.events.until)});
     return goals;
 }
 

@@ -34,7 +34,7 @@ private:
     int rowCount() const { return static_cast<int>(root().children.size() / 2); }
     Goal row(int index, bool matches) const
     {
-        return TruthGoal{&m_formula, root().children[static_cast<std::size_t>(2 * index)], matches};
+        return TruthGoal{&m_formula, root().children[2 * static_cast<std::size_t>(index)], matches};
     }
     bool reaches(int index);
     void compareWithLater(int index);
@@ -107,6 +107,7 @@ void TableInspector::compareWithLater(int index)
 void TableInspector::findGap()
 {
     std::vector<Goal> goals;
+    goals.reserve(static_cast<std::size_t>(rowCount()));
     for (int index = 0; index < rowCount(); ++index)
         goals.push_back(row(index, false));
     const Found gap = find(m_ground, std::move(goals));

@@ -50,6 +50,11 @@ constexpr std::array entries{
     SentenceEntry{"reading-without-effect", "--",
                   QT_TRANSLATE_NOOP("explain::Sentences",
                                     "The reading “%1” changes nothing in %2 for anybody")},
+    SentenceEntry{
+        "end-missing", "--",
+        QT_TRANSLATE_NOOP("explain::Sentences", "The part “%1” has no end under the readings: %2"),
+        QT_TRANSLATE_NOOP("explain::Sentences",
+                          "Give an end for every choice, or one without when")},
     SentenceEntry{"not-analysable", "--",
                   QT_TRANSLATE_NOOP("explain::Sentences", "Not analysable: %1 (%2)")},
 };

@@ -7,8 +7,6 @@
 
 namespace {
 
-using mutants::Killer;
-
 constexpr int leastKilled = 95; ///< percent
 
 struct Count {

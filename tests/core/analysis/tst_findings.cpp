@@ -70,8 +70,10 @@ private slots:
     void notes();
     void theSmallRulesAreSound();
     void unusedNames();
+    void endsForSomeReadingsOnly();
     void readingsWithoutEffect_data();
     void readingsWithoutEffect();
+    void endsOnHostileRules();
     void theShippedRulesAreSound();
 };
 
@@ -139,6 +141,15 @@ void TstFindings::warnings_data()
                    "when: ['\"provider\"', '-'], then: '2元'",
                    "when: ['\"broker\"', '> 1元'], then: '3元'"}),
         "rows-overlap(1 | 3 | contracts.role = broker, contracts.amount = 1.01)");
+    row("rows apart in time", true, {"amount > 0元"},
+        tableText("unique", "'signed_on'",
+                  {"when: ['< @\"2023-01-01\"'], then: '1元'",
+                   "when: ['>= @\"2023-01-01\"'], then: '2元'"}));
+    row("rows overlap in time", true, {"amount > 0元"},
+        tableText("unique", "'signed_on'",
+                  {"when: ['<= @\"2023-01-01\"'], then: '1元'",
+                   "when: ['>= @\"2023-01-01\"'], then: '2元'"}),
+        "rows-overlap(1 | 2 | contracts.signed_on = 2023-01-01)");
     row("unreachable row", false, {anyStaff},
         tableText("first", "'company.research_share'",
                   {"when: ['> 100%'], then: '1元'", "when: ['-'], then: '2元'"}),
@@ -174,38 +185,50 @@ void TstFindings::warnings()
 
 void TstFindings::notes_data()
 {
+    QTest::addColumn<bool>("perRow");
     QTest::addColumn<QStringList>("conditions");
     QTest::addColumn<QString>("amount");
     QTest::addColumn<QString>("expected");
     QTest::newRow("a minimum is no cliff")
-        << QStringList{"company.staff >= 3"} << fixed << QString();
+        << false << QStringList{"company.staff >= 3"} << fixed << QString();
     QTest::newRow("an upper limit is one")
-        << QStringList{"company.staff <= 3"} << fixed
+        << false << QStringList{"company.staff <= 3"} << fixed
         << QString("award-falls(company.staff | 3 | 4 | 50000.00 | 0.00 | )");
     QTest::newRow("a tier that gives less")
-        << QStringList{anyStaff}
+        << false << QStringList{anyStaff}
         << tableText("first", "'company.interest'",
                      {"when: ['< 1万元'], then: '2元'", "when: ['-'], then: '1元'"})
         << QString("award-falls(company.interest | 9999.99 | 10000.00 | 2.00 | 1.00 | "
                    "company.staff = 1)");
-    QTest::newRow("a gap") << QStringList{anyStaff}
+    QTest::newRow("a hole in time")
+        << true << QStringList{"amount > 0元"}
+        << tableText("unique", "'signed_on'",
+                     {"when: ['< @\"2023-01-01\"'], then: '1元'",
+                      "when: ['> @\"2023-01-01\"'], then: '2元'"})
+        << QString("table-gap(contracts.signed_on = 2023-01-01)\n"
+                   "award-falls(contracts.signed_on | 2022-12-31 | 2023-01-01 | 1.00 | 0.00 | "
+                   "contracts.amount = 0.01)");
+    QTest::newRow("a gap") << false << QStringList{anyStaff}
                            << tableText("unique", "'company.staff', 'company.certified'",
                                         {"when: ['< 9', '-'], then: '1元'",
                                          "when: ['>= 9', 'true'], then: '2元'"})
                            << QString("table-gap(company.staff = 9, company.certified = false)");
-    QTest::newRow("not analysable") << QStringList{"company.staff * company.staff >= 4"} << fixed
-                                    << QString("not-analysable(conditions-contradict | -)");
+    QTest::newRow("not analysable")
+        << false << QStringList{"company.staff * company.staff >= 4"} << fixed
+        << QString("not-analysable(conditions-contradict | -)");
 }
 
 void TstFindings::notes()
 {
+    QFETCH(bool, perRow);
     QFETCH(QStringList, conditions);
     QFETCH(QString, amount);
     QFETCH(QString, expected);
     const support::SmallRules folder;
-    folder.write("alpha-2021/measures/exact.yaml", measureText(false, conditions, amount));
+    folder.write(perRow ? "alpha-2021/measures/ceiling.yaml" : "alpha-2021/measures/exact.yaml",
+                 measureText(perRow, conditions, amount));
     const base::Issues notes = analysed(folder, analysis::Depth::Notes).notes;
-    QCOMPARE(told(notes, "exact"), expected);
+    QCOMPARE(told(notes, perRow ? "ceiling" : "exact"), expected);
 }
 
 void TstFindings::theSmallRulesAreSound()
@@ -237,6 +260,18 @@ void TstFindings::unusedNames()
     QVERIFY(!unused.contains("company.staff"));
 }
 
+void TstFindings::endsForSomeReadingsOnly()
+{
+    const support::SmallRules folder;
+    QFile file(folder.folder() + "/alpha-2021/document.yaml");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray text = file.readAll();
+    text.replace("      - {when: 'reading.last_day = \"late\"', date: 2026-10-10}\n", "");
+    folder.write("alpha-2021/document.yaml", text);
+    QCOMPARE(told(analysed(folder, analysis::Depth::Slips).warnings, "alpha-2021"),
+             QString("end-missing(main | last_day = late)"));
+}
+
 void TstFindings::readingsWithoutEffect_data()
 {
     QTest::addColumn<QString>("formula");
@@ -257,6 +292,30 @@ void TstFindings::readingsWithoutEffect()
     const analysis::Report report = analysed(folder, analysis::Depth::Slips);
     QCOMPARE(told(report.warnings, "ceiling"),
              QString(warned ? "reading-without-effect(cap_unit | ceiling)" : ""));
+}
+
+/// Tables and conditions that branch without end: the budget ends them, and a note says so.
+void TstFindings::endsOnHostileRules()
+{
+    QStringList conditions;
+    for (int i = 0; i < 60; ++i)
+        conditions += QString("company.staff * 7 = %1 or company.interest * 3 != %1元").arg(i);
+    QStringList rows;
+    for (int i = 0; i < 150; ++i)
+        rows += QString("when: ['not(%1元, (%2元..%3元])', 'not(%1)'], then: '1元'")
+                    .arg(i)
+                    .arg(i + 3)
+                    .arg(i + 9);
+    const support::SmallRules folder;
+    folder.write("alpha-2021/measures/exact.yaml",
+                 measureText(false, conditions,
+                             tableText("first", "'company.interest', 'company.staff'", rows)
+                                 + "  cap: {formula: '1万元'}\n"));
+    QElapsedTimer timer;
+    timer.start();
+    const analysis::Report report = analysed(folder, analysis::Depth::Notes);
+    QVERIFY2(timer.elapsed() < 60'000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(told(report.notes, "exact").contains("not-analysable"));
 }
 
 void TstFindings::theShippedRulesAreSound()
