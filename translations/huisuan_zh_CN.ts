@@ -142,6 +142,14 @@
         <source>Usage: %1</source>
         <translation>用法：%1</translation>
     </message>
+    <message>
+        <source>cases as lines of JSON</source>
+        <translation>每行一个 JSON 用例</translation>
+    </message>
+    <message>
+        <source>values of formulas, a case a line on standard input and output</source>
+        <translation>逐行求公式的值：标准输入与输出各行一例</translation>
+    </message>
 </context>
 <context>
     <name>cli::Rules</name>
@@ -248,6 +256,10 @@
     <message>
         <source>not %1</source>
         <translation>不属于 %1</translation>
+    </message>
+    <message>
+        <source>%1, rounded</source>
+        <translation>%1（取整）</translation>
     </message>
 </context>
 <context>
@@ -1250,10 +1262,6 @@
         <translation>“%1”不能作指数</translation>
     </message>
     <message>
-        <source>Exponents are whole constants from 0 to 16</source>
-        <translation>指数只能是 0 至 16 的整数常量</translation>
-    </message>
-    <message>
         <source>“%1” may be zero or empty; then %2 has no value</source>
         <translation>“%1”可能为零或为空，那时 %2 没有值</translation>
     </message>
@@ -1816,6 +1824,14 @@
     <message>
         <source>Indent with blanks</source>
         <translation>请用空格缩进</translation>
+    </message>
+    <message>
+        <source>Exponents are whole constants from -16 to 16</source>
+        <translation>指数只能是 -16 至 16 的整数常量</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +2830,10 @@
     <message>
         <source>Widen the form</source>
         <translation>展开表单</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
     </message>
 </context>
 <context>

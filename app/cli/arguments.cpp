@@ -43,6 +43,7 @@ const std::vector<OptionSpec> &allOptions()
         {"--lang", "zh|en"},
         {"--against", "DIR"},
         {"--template", nullptr},
+        {"--jsonl", nullptr},
         {"--help", nullptr},
         {"--version", nullptr},
     };

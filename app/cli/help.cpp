@@ -37,6 +37,7 @@ const std::vector<OptionText> &optionTexts()
                            "folder of the official texts, to look the deciding words up")},
         {"--template", QT_TRANSLATE_NOOP("cli::Help", "an empty case file for the measures named")},
         {"--lang", QT_TRANSLATE_NOOP("cli::Help", "language of the output")},
+        {"--jsonl", QT_TRANSLATE_NOOP("cli::Help", "cases as lines of JSON")},
         {"--help", QT_TRANSLATE_NOOP("cli::Help", "this help")},
         {"--version", QT_TRANSLATE_NOOP("cli::Help", "version of the program")},
     };
@@ -110,6 +111,15 @@ const std::vector<Command> &commands()
          1,
          "DIR",
          &testRules},
+        {"feel",
+         "--jsonl",
+         QT_TRANSLATE_NOOP("cli::Help",
+                           "values of formulas, a case a line on standard input and output"),
+         {"--jsonl"},
+         0,
+         0,
+         "",
+         &runFeel},
     };
     return table;
 }
