@@ -149,6 +149,12 @@
     <message>
         <source>writes case files below, at and above every threshold into a folder</source>
         <translation>把每个门槛之下、之上和正好的案例写进一个文件夹</translation>
+        <source>cases as lines of JSON</source>
+        <translation>每行一个 JSON 用例</translation>
+    </message>
+    <message>
+        <source>values of formulas, a case a line on standard input and output</source>
+        <translation>逐行求公式的值：标准输入与输出各行一例</translation>
     </message>
 </context>
 <context>
@@ -260,6 +266,10 @@
     <message>
         <source>not %1</source>
         <translation>不属于 %1</translation>
+    </message>
+    <message>
+        <source>%1, rounded</source>
+        <translation>%1（取整）</translation>
     </message>
 </context>
 <context>
@@ -1286,10 +1296,6 @@
         <translation>“%1”不能作指数</translation>
     </message>
     <message>
-        <source>Exponents are whole constants from 0 to 16</source>
-        <translation>指数只能是 0 至 16 的整数常量</translation>
-    </message>
-    <message>
         <source>“%1” may be zero or empty; then %2 has no value</source>
         <translation>“%1”可能为零或为空，那时 %2 没有值</translation>
     </message>
@@ -1970,6 +1976,12 @@
     <message>
         <source>Give an end for every choice, or one without when</source>
         <translation>为每种口径写明终止日，或写一个不带 when 的终止日</translation>
+        <source>Exponents are whole constants from -16 to 16</source>
+        <translation>指数只能是 -16 至 16 的整数常量</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,7 @@ const std::vector<OptionSpec> &allOptions()
         {"--deep", nullptr},
         {"--boundary-cases", "DIR"},
         {"--template", nullptr},
+        {"--jsonl", nullptr},
         {"--help", nullptr},
         {"--version", nullptr},
     };

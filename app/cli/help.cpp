@@ -42,6 +42,7 @@ const std::vector<OptionText> &optionTexts()
                            "writes case files below, at and above every threshold into a folder")},
         {"--template", QT_TRANSLATE_NOOP("cli::Help", "an empty case file for the measures named")},
         {"--lang", QT_TRANSLATE_NOOP("cli::Help", "language of the output")},
+        {"--jsonl", QT_TRANSLATE_NOOP("cli::Help", "cases as lines of JSON")},
         {"--help", QT_TRANSLATE_NOOP("cli::Help", "this help")},
         {"--version", QT_TRANSLATE_NOOP("cli::Help", "version of the program")},
     };
@@ -124,6 +125,15 @@ const std::vector<Command> &commands()
          1,
          "DIR",
          &testRules},
+        {"feel",
+         "--jsonl",
+         QT_TRANSLATE_NOOP("cli::Help",
+                           "values of formulas, a case a line on standard input and output"),
+         {"--jsonl"},
+         0,
+         0,
+         "",
+         &runFeel},
     };
     return table;
 }

@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <limits>
+#include <numeric>
 
 namespace base {
 
@@ -19,7 +20,12 @@ bool fits64(Int128 value)
 
 Int128 gcd(Int128 a, Int128 b)
 {
+    const auto isSmall = [](Int128 value) {
+        return fits64(value) && value != std::numeric_limits<std::int64_t>::min();
+    };
     while (b != 0) {
+        if (isSmall(a) && isSmall(b))
+            return std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
         const Int128 rest = a % b;
         a = b;
         b = rest;

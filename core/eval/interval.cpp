@@ -421,6 +421,38 @@ Interval yearOf(const Interval &dates)
     return result;
 }
 
+Interval roundTo(const Interval &a, int scale, base::DecimalRounding rounding, bool &overflow)
+{
+    const auto step = base::stepOf(scale);
+    const auto quarter = step ? base::divide(*step, Rational(4)) : std::nullopt;
+    // Where a rounding jumps, a quarter of a step beside the place is as near as it takes.
+    const auto endOf = [&](const Rational &end, bool isOpen,
+                           bool isLow) -> std::optional<Rational> {
+        const auto quarters = quarter ? base::divide(end, *quarter) : std::nullopt;
+        if (!quarters)
+            return std::nullopt;
+        if (!isOpen || !quarters->isWhole() || quarters->numerator() % 2 != 0)
+            return base::roundTo(end, scale, rounding);
+        const auto beside = isLow ? base::add(end, *quarter) : base::subtract(end, *quarter);
+        return beside ? base::roundTo(*beside, scale, rounding) : std::nullopt;
+    };
+    Interval result = a;
+    result.lowOpen = false;
+    result.highOpen = false;
+    result.whole = scale <= 0;
+    const auto low = a.hasLow ? endOf(a.low, a.lowOpen, true) : Rational();
+    const auto high = a.hasHigh ? endOf(a.high, a.highOpen, false) : Rational();
+    if (!low || !high) {
+        overflow = true;
+        return Interval::everything();
+    }
+    result.low = *low;
+    result.high = *high;
+    if (result.isPoint())
+        result.whole = result.low.isWhole();
+    return result;
+}
+
 Truth isLess(const Interval &a, const Interval &b)
 {
     if (a.hasHigh && b.hasLow && (a.high < b.low || (a.high == b.low && (a.highOpen || b.lowOpen))))

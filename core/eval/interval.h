@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/range.h"
+#include "base/rounding.h"
 #include "base/truth.h"
 #include "feel/type.h"
 
@@ -76,6 +77,9 @@ Interval hull(const Interval &a, const Interval &b);
 Interval addDays(const Interval &dates, const Interval &days, bool &clamped, bool &overflow);
 Interval addMonths(const Interval &dates, const Interval &months);
 Interval yearOf(const Interval &dates);
+
+/// Both ends rounded; one that is left out as the values beside it are.
+Interval roundTo(const Interval &a, int scale, base::DecimalRounding rounding, bool &overflow);
 
 base::Truth isLess(const Interval &a, const Interval &b);
 base::Truth isLessOrEqual(const Interval &a, const Interval &b);

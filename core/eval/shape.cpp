@@ -64,6 +64,7 @@ Key keyOf(const Node &node, const std::vector<int> &classes)
                                     node.highOpen,
                                     static_cast<std::int64_t>(node.compare),
                                     static_cast<std::int64_t>(node.hitPolicy),
+                                    static_cast<std::int64_t>(node.rounding),
                                     static_cast<std::int64_t>(node.truth),
                                     static_cast<std::int64_t>(node.members)};
     for (const int child : node.children)

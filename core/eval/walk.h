@@ -114,6 +114,7 @@ private:
     template <class Observer> Scalar moved(const Node &node, bool back, Observer &observer);
     Scalar times(const Scalar &a, const Scalar &b);
     Scalar scaledBy(const Scalar &a, const base::Rational &factor);
+    Scalar rounded(Scalar operand, const Node &at);
     Scalar extremeOf(std::vector<Scalar> operands, bool greatestOf);
     Scalar movedBy(const Scalar &date, const Scalar &by, feel::Kind kind);
 

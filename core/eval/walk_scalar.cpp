@@ -52,6 +52,8 @@ template <class Observer> Scalar Walk::computeScalar(int index, Observer &observ
         date.form.reset();
         return settle(std::move(date));
     }
+    case Op::Round:
+        return rounded(value<Scalar>(at.children[0], observer), at);
     case Op::Sum:
     case Op::Count:
     case Op::MinOf:
@@ -60,6 +62,18 @@ template <class Observer> Scalar Walk::computeScalar(int index, Observer &observ
     default:
         return leafScalar(at);
     }
+}
+
+Scalar Walk::rounded(Scalar operand, const Node &at)
+{
+    const auto scale = static_cast<int>(at.number.toInt64().value_or(0));
+    if (operand.value.whole && scale >= 0)
+        return operand;
+    const bool isDense = !operand.value.whole && scale == 0;
+    operand.value = roundTo(operand.value, scale, at.rounding, m_overflow);
+    operand.form.reset();
+    operand.quality = worse(operand.quality, isDense ? Quality::Full : Quality::Tight);
+    return settle(std::move(operand));
 }
 
 template <class Observer> Scalar Walk::sum(const Node &at, bool subtracts, Observer &observer)

@@ -52,6 +52,10 @@ template <class T, class Observer> T Walk::decide(const Node &node, Observer &ob
         // At most one row of a Unique table matches: this one alone.
         if (isDecided && (!result || node.hitPolicy == feel::HitPolicy::Unique))
             return output;
+        // Of an Any table the rows that perhaps match do not count where they say the same.
+        if (isDecided && node.hitPolicy == feel::HitPolicy::Any && isPoint(output)
+            && isPoint(*result) && sameValue(output, *result))
+            return output;
         conditions.add(condition.support);
         quality = worse(quality, condition.quality);
         offer(std::move(output));

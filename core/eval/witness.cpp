@@ -11,7 +11,7 @@ namespace {
 using base::Rational;
 using base::Truth;
 
-/// Evaluations per search.
+/// Evaluations per target.
 constexpr int maxEvaluations = 1000;
 /// Values tried for one input.
 constexpr std::size_t maxCandidates = 16;
@@ -89,7 +89,18 @@ public:
         m_walk.noteBreakpoints();
     }
 
+    /// Every target has its own number of evaluations.
     bool reaches(const Target &target)
+    {
+        m_left = maxEvaluations;
+        return reachesFromHere(target);
+    }
+
+    /// What the completion came to that reached the last target.
+    const Value &found() const { return m_found; }
+
+private:
+    bool reachesFromHere(const Target &target)
     {
         if (--m_left < 0)
             return false;
@@ -111,7 +122,7 @@ public:
         const Atom atom = root.support.front();
         for (Holding &candidate : candidates(atom)) {
             Holding outside = m_walk.inputs().exchange(atom, std::move(candidate));
-            const bool found = reaches(target);
+            const bool found = reachesFromHere(target);
             m_walk.inputs().exchange(atom, std::move(outside));
             if (found || m_left < 0)
                 return found;
@@ -119,10 +130,6 @@ public:
         return false;
     }
 
-    /// What the completion came to that reached the last target.
-    const Value &found() const { return m_found; }
-
-private:
     std::vector<Holding> candidates(Atom atom);
     std::vector<Holding> texts(Atom atom);
     static std::vector<Rational> places(const Interval &range);

@@ -260,6 +260,8 @@ FormulaWords::Worded FormulaWords::scalarWords(const Node &node, int index) cons
                 rankAtom};
     case Op::Year:
         return {Formulas::tr("year of %1").arg(part(node.children.front(), rankAtom)), rankAtom};
+    case Op::Round:
+        return {Formulas::tr("%1, rounded").arg(part(node.children.front(), rankAtom)), rankAtom};
     case Op::If:
         return {Formulas::tr("if %1 then %2, else %3")
                     .arg(text(node.children.at(0)), text(node.children.at(1)),

@@ -47,6 +47,7 @@ QString typeWord(const QString &token)
         Word{"text", QT_TRANSLATE_NOOP("explain::Sentences", "a text")},
         Word{"place", QT_TRANSLATE_NOOP("explain::Sentences", "a place")},
         Word{"table", QT_TRANSLATE_NOOP("explain::Sentences", "a table")},
+        Word{"list", QT_TRANSLATE_NOOP("explain::Sentences", "a list")},
         Word{"choice", QT_TRANSLATE_NOOP("explain::Sentences", "a choice from a list")},
         Word{"column", QT_TRANSLATE_NOOP("explain::Sentences", "a column of a table")},
     };
@@ -129,6 +130,7 @@ QString unitWord(const QString &token)
 {
     static constexpr std::array words{
         Word{"characters", QT_TRANSLATE_NOOP("explain::Sentences", "characters")},
+        Word{"rows", QT_TRANSLATE_NOOP("explain::Sentences", "rows")},
         Word{"nodes", QT_TRANSLATE_NOOP("explain::Sentences", "operations")},
     };
     return wordOf(words, token);

@@ -211,7 +211,7 @@ constexpr std::array entries{
                                     "A place code has 2, 4 or 6 digits, such as \"2107\"")},
     SentenceEntry{
         "bad-exponent", "-", QT_TRANSLATE_NOOP("explain::Sentences", "“%1” cannot be an exponent"),
-        QT_TRANSLATE_NOOP("explain::Sentences", "Exponents are whole constants from 0 to 16")},
+        QT_TRANSLATE_NOOP("explain::Sentences", "Exponents are whole constants from -16 to 16")},
     // meaning
     SentenceEntry{
         "undefined-possible", "--",

@@ -109,6 +109,14 @@ base::Range boundsOf(const Tree &tree, int root, const Symbols &symbols)
     }
     case Op::Year:
         return {base::Rational(1900), base::Rational(2199)};
+    case Op::Round: {
+        const auto scale = static_cast<int>(node.number.toInt64().value_or(0));
+        const auto rounded = [&](const End &end) {
+            return end ? base::roundTo(*end, scale, node.rounding) : std::nullopt;
+        };
+        const base::Range inner = child(0);
+        return {rounded(inner.low), rounded(inner.high)};
+    }
     case Op::Count:
         return base::Range::atLeast(0);
     case Op::Sum:

@@ -4,6 +4,7 @@
 #include "feel/literals.h"
 #include "feel/nearest.h"
 #include "feel/parser.h"
+#include "feel/unfold.h"
 
 namespace feel {
 
@@ -275,7 +276,8 @@ Checked ExpressionChecker::checkIf(const SyntaxNode &node, std::optional<Type> h
 base::Result<FormulaPtr> Checker::run(const QString &text, const Context &context)
 {
     Findings findings(text, context.place);
-    const SyntaxTree syntax = parseExpression(text, findings);
+    const SyntaxTree syntax = unfold(parseExpression(text, findings), *context.symbols,
+                                     context.expected.has_value(), findings);
     const CodePoints points(text);
     Tree tree(budget::nodes);
     ExpressionChecker checker(syntax, points, context, tree, findings);

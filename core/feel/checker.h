@@ -58,6 +58,11 @@ private:
         QString variable;         ///< empty: bare names only
         bool surrounding = false; ///< the row that the formula stands in
     };
+    /// A constant duration, or a number of them; no value where it does not fit.
+    struct Scaled {
+        Kind kind = Kind::Days;
+        std::optional<base::Rational> value;
+    };
     struct TableSource {
         int table = -1;
         std::vector<int> filters; ///< syntax
@@ -95,6 +100,9 @@ private:
     void refuseMismatch(const SyntaxNode &node, int left, Type leftType, int right, Type rightType);
     Checked checkCompare(const SyntaxNode &node);
     Checked checkArithmetic(const SyntaxNode &node);
+    bool isInCalendar(Checked left, Checked right, bool isBack) const;
+    std::optional<Scaled> scaledDuration(SyntaxOp op, Checked left, Checked right) const;
+    Checked foldedDuration(const SyntaxNode &node, const Scaled &scaled, int size);
     void refuseZero(int syntax, Checked divisor);
     Checked checkNegate(const SyntaxNode &node);
     Checked checkPower(const SyntaxNode &node);
@@ -117,6 +125,7 @@ private:
     // names (checker_names.cpp)
     Checked checkName(const SyntaxNode &node, std::optional<Type> hint);
     Checked checkMember(const SyntaxNode &node);
+    Checked calendarPart(const SyntaxNode &node, Checked value, int size);
     Checked checkPrefixed(const SyntaxNode &node, const QString &prefix);
     Checked checkParameter(const SyntaxNode &node);
     Checked addColumn(const SyntaxNode &node, int table, const QString &column);
@@ -136,6 +145,11 @@ private:
     Checked checkAggregate(const SyntaxNode &node, Op op);
     Checked checkCount(const SyntaxNode &node);
     Checked checkQuantified(const SyntaxNode &node);
+    std::optional<std::int64_t> constantArgument(const SyntaxNode &node, int syntax, Kind wanted,
+                                                 bool isCut);
+    Checked checkRounding(const SyntaxNode &node, base::DecimalRounding rounding);
+    Checked checkCivilDate(const SyntaxNode &node);
+    Checked checkMonthsBetween(const SyntaxNode &node);
     Checked refuseCall(const SyntaxNode &node);
     bool hasArguments(const SyntaxNode &node, std::size_t count);
     void refuseEmpty(const SyntaxNode &node, const Rows &rows);

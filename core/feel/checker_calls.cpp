@@ -1,20 +1,14 @@
 // Functions of scalars, and what is refused in the shape of a call.
+#include "base/date.h"
 #include "feel/checker.h"
 #include "feel/diagnostics.h"
 #include "feel/literals.h"
 #include "feel/names.h"
 #include "feel/nearest.h"
 
+#include <algorithm>
+
 namespace feel {
-
-QStringList builtins()
-{
-    return {QStringLiteral("sum"),  QStringLiteral("count"),   QStringLiteral("min"),
-            QStringLiteral("max"),  QStringLiteral("year"),    QStringLiteral("within"),
-            QStringLiteral("date"), QStringLiteral("duration")};
-}
-
-bool isBuiltin(const QString &name) { return builtins().contains(name); }
 
 Checked ExpressionChecker::checkCall(const SyntaxNode &node)
 {
@@ -29,6 +23,12 @@ Checked ExpressionChecker::checkCall(const SyntaxNode &node)
         return checkYear(node);
     if (name == QLatin1String("within"))
         return checkWithin(node);
+    if (const auto rounding = roundingOf(name))
+        return checkRounding(node, *rounding);
+    if (name == QLatin1String("date") && node.children.size() == 3)
+        return checkCivilDate(node);
+    if (name == QLatin1String("years and months duration"))
+        return checkMonthsBetween(node);
     return refuseCall(node);
 }
 
@@ -117,6 +117,118 @@ Checked ExpressionChecker::checkWithin(const SyntaxNode &node)
     return addTyped(std::move(added));
 }
 
+/// A constant that leaves no nodes behind: a whole number, or the whole part where `isCut`, or a date.
+/// Absent where it is none.
+std::optional<std::int64_t> ExpressionChecker::constantArgument(const SyntaxNode &node, int syntax,
+                                                                Kind wanted, bool isCut)
+{
+    const int size = m_tree.size();
+    const Checked checked = check(syntax);
+    if (!checked)
+        return std::nullopt;
+    auto value = constantOf(m_tree, checked.node);
+    m_tree.truncate(size);
+    if (isCut && value)
+        value = base::roundTo(*value, 0, base::DecimalRounding::Down);
+    const auto whole = value ? value->toInt64() : std::nullopt;
+    if (checked.type.kind != wanted || !whole) {
+        report(code::wrongArgumentType, at(syntax).span,
+               {node.text, nameOf({wanted, -1}), nameOf(checked.type)});
+        return std::nullopt;
+    }
+    return whole;
+}
+
+/// floor(x), round up(x, 2): the decimal places are a constant.
+Checked ExpressionChecker::checkRounding(const SyntaxNode &node, base::DecimalRounding rounding)
+{
+    const bool isWhole =
+        node.text == QLatin1String("floor") || node.text == QLatin1String("ceiling");
+    if (node.children.size() != 2 && !(isWhole && node.children.size() == 1)) {
+        report(code::wrongArgumentCount, node.span,
+               {node.text, isWhole ? QStringLiteral("1") : QStringLiteral("2"),
+                QString::number(node.children.size())});
+        return {};
+    }
+    const Checked value = check(node.children[0]);
+    const auto scale = node.children.size() == 1
+                           ? std::optional<std::int64_t>(0)
+                           : constantArgument(node, node.children[1], Kind::Number, true);
+    if (!value || !scale)
+        return {};
+    if (value.type.kind != Kind::Number) {
+        report(code::wrongArgumentType, at(node.children[0]).span,
+               {node.text, QStringLiteral("number"), nameOf(value.type)});
+        return {};
+    }
+    if (*scale < -base::maxScale || *scale > base::maxScale) {
+        // No more places than the constant has: nothing to round.
+        const auto constant = constantOf(m_tree, value.node);
+        constexpr std::int64_t mostScale = 6176;
+        const auto kept =
+            constant ? base::roundTo(*constant, base::maxScale, rounding) : std::nullopt;
+        if (*scale > 0 && *scale <= mostScale && kept && *kept == *constant)
+            return value;
+        report(code::wrongArgumentType, at(node.children[1]).span,
+               {node.text, QStringLiteral("-18..18"), QString::number(*scale)});
+        return {};
+    }
+    Node added = nodeFor(node, Op::Round, value.type, {value.node});
+    added.number = *scale;
+    added.rounding = rounding;
+    return addTyped(std::move(added));
+}
+
+/// date(2024, 1, 31) of constants.
+Checked ExpressionChecker::checkCivilDate(const SyntaxNode &node)
+{
+    std::vector<std::int64_t> parts;
+    for (const int syntax : node.children) {
+        const auto part = constantArgument(node, syntax, Kind::Number, false);
+        if (!part)
+            return {};
+        parts.push_back(*part);
+    }
+    const auto isIn = [](std::int64_t value, std::int64_t most) {
+        return value > 0 && value <= most;
+    };
+    const auto date =
+        isIn(parts[0], 9999) && isIn(parts[1], 12) && isIn(parts[2], 31)
+            ? base::Date::fromCivil(static_cast<int>(parts[0]), static_cast<unsigned>(parts[1]),
+                                    static_cast<unsigned>(parts[2]))
+            : std::nullopt;
+    if (!date) {
+        report(code::badDate, node.span, {m_text.slice(node.span)});
+        return {};
+    }
+    Node added = nodeFor(node, Op::ScalarLiteral, {Kind::Date, -1});
+    added.number = date->days();
+    return addTyped(std::move(added));
+}
+
+/// years and months duration(from, to) of constants: whole months, towards zero.
+Checked ExpressionChecker::checkMonthsBetween(const SyntaxNode &node)
+{
+    if (!hasArguments(node, 2))
+        return {};
+    const auto from = constantArgument(node, node.children[0], Kind::Date, false);
+    const auto until = constantArgument(node, node.children[1], Kind::Date, false);
+    const auto first = from ? base::Date::fromDays(*from) : std::nullopt;
+    const auto second = until ? base::Date::fromDays(*until) : std::nullopt;
+    if (!first || !second)
+        return {};
+    const base::Date &low = std::min(*first, *second);
+    const base::Date &high = std::max(*first, *second);
+    std::int64_t months = std::int64_t{12} * (high.year() - low.year())
+                          + static_cast<std::int64_t>(high.month())
+                          - static_cast<std::int64_t>(low.month());
+    if (high.day() < low.day())
+        --months;
+    Node added = nodeFor(node, Op::ScalarLiteral, {Kind::Months, -1});
+    added.number = *second < *first ? -months : months;
+    return addTyped(std::move(added));
+}
+
 Checked ExpressionChecker::refuseCall(const SyntaxNode &node)
 {
     const QString &name = node.text;
@@ -129,6 +241,12 @@ Checked ExpressionChecker::refuseCall(const SyntaxNode &node)
         report(code::refusedClock, node.span, {name});
     } else if (name == QLatin1String("time")) {
         report(code::refusedTime, node.span, {name});
+    } else if (isBuiltin(name)) {
+        // what is right was written out already
+        const auto wanted = static_cast<std::size_t>(parametersOf(name).size());
+        if (hasArguments(node, wanted) && wanted > 0)
+            report(code::wrongArgumentType, at(node.children[0]).span,
+                   {name, QStringLiteral("list"), textOf(node.children[0])});
     } else {
         report(code::unknownFunction, node.sign, {name}, nearest(name, builtins()));
     }

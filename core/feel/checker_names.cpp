@@ -1,4 +1,5 @@
 // What a name means: columns of the innermost row, facts, readings, assumptions, parameters.
+#include "base/date.h"
 #include "feel/checker.h"
 #include "feel/diagnostics.h"
 #include "feel/literals.h"
@@ -124,7 +125,11 @@ Checked ExpressionChecker::checkMember(const SyntaxNode &node)
                 report(code::tableAsValue, node.span, {m_text.slice(node.span)});
             return {};
         }
-        if (owner.op == SyntaxOp::Member ? checkMember(owner) : check(child))
+        const int size = m_tree.size();
+        const Checked value = owner.op == SyntaxOp::Member ? checkMember(owner) : check(child);
+        if (const Checked part = value ? calendarPart(node, value, size) : Checked())
+            return part;
+        if (value)
             report(code::refusedMember, node.sign, {textOf(child), node.text});
         return {};
     }
@@ -144,6 +149,43 @@ Checked ExpressionChecker::checkMember(const SyntaxNode &node)
         return {};
     }
     return checkPrefixed(node, owner.text);
+}
+
+/// The value's nodes begin at `size`. `.year` of a date; `.month`, `.day`, `.weekday` and the parts of durations where they are constants.
+Checked ExpressionChecker::calendarPart(const SyntaxNode &node, Checked value, int size)
+{
+    const Kind kind = value.type.kind;
+    if (kind == Kind::Date && node.text == QLatin1String("year"))
+        return addTyped(nodeFor(node, Op::Year, {Kind::Number, -1}, {value.node}));
+    const auto constant = constantOf(m_tree, value.node);
+    const auto whole = constant ? constant->toInt64() : std::nullopt;
+    const auto date = whole && kind == Kind::Date ? base::Date::fromDays(*whole) : std::nullopt;
+    if (!whole || (kind == Kind::Date && !date))
+        return {};
+    constexpr std::int64_t mondayBefore = 3; // 1970-01-01 was a Thursday
+    std::optional<std::int64_t> part;
+    if (date && node.text == QLatin1String("month"))
+        part = date->month();
+    else if (date && node.text == QLatin1String("day"))
+        part = date->day();
+    else if (date && node.text == QLatin1String("weekday"))
+        part = ((*whole + mondayBefore) % 7 + 7) % 7 + 1;
+    else if (kind == Kind::Months && node.text == QLatin1String("years"))
+        part = *whole / 12;
+    else if (kind == Kind::Months && node.text == QLatin1String("months"))
+        part = *whole % 12;
+    else if (kind == Kind::Days && node.text == QLatin1String("days"))
+        part = *whole;
+    else if (kind == Kind::Days
+             && (node.text == QLatin1String("hours") || node.text == QLatin1String("minutes")
+                 || node.text == QLatin1String("seconds")))
+        part = 0;
+    if (!part)
+        return {};
+    m_tree.truncate(size);
+    Node added = nodeFor(node, Op::ScalarLiteral, {Kind::Number, -1});
+    added.number = *part;
+    return addTyped(std::move(added));
 }
 
 Checked ExpressionChecker::checkPrefixed(const SyntaxNode &node, const QString &prefix)

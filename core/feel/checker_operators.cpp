@@ -1,6 +1,9 @@
 // Arithmetic and comparisons: which types meet, and what they give.
+#include "base/date.h"
 #include "feel/checker.h"
 #include "feel/diagnostics.h"
+
+#include <cstdlib>
 
 namespace feel {
 
@@ -155,12 +158,15 @@ void ExpressionChecker::refuseDateMinusMonths(const SyntaxNode &node, int left, 
 Checked ExpressionChecker::checkArithmetic(const SyntaxNode &node)
 {
     const Arithmetic arithmetic = arithmeticOf(node.op);
+    const int size = m_tree.size();
     const Checked left = check(node.children[0]);
     const Checked right = check(node.children[1]);
     if (!left || !right)
         return {};
     const auto kind = arithmetic.kind(left.type.kind, right.type.kind);
     if (!kind) {
+        if (const auto scaled = scaledDuration(node.op, left, right))
+            return foldedDuration(node, *scaled, size);
         const bool isSum = node.op == SyntaxOp::Add || node.op == SyntaxOp::Subtract;
         if (isSum)
             refuseMismatch(node, node.children[0], left.type, node.children[1], right.type);
@@ -171,7 +177,76 @@ Checked ExpressionChecker::checkArithmetic(const SyntaxNode &node)
     }
     if (node.op == SyntaxOp::Divide)
         refuseZero(node.children[1], right);
+    if (*kind == Kind::Date && !isInCalendar(left, right, node.op == SyntaxOp::Subtract)) {
+        report(code::badDate, node.span, {m_text.slice(node.span)});
+        return {};
+    }
     return addTyped(nodeFor(node, arithmetic.op, {*kind, -1}, {left.node, right.node}));
+}
+
+/// A duration of the text times or by a number, or by another duration; absent where it is none.
+std::optional<ExpressionChecker::Scaled>
+ExpressionChecker::scaledDuration(SyntaxOp op, Checked left, Checked right) const
+{
+    const auto a = constantOf(m_tree, left.node);
+    const auto b = constantOf(m_tree, right.node);
+    const Kind leftKind = left.type.kind;
+    const Kind rightKind = right.type.kind;
+    if (!a || !b)
+        return std::nullopt;
+    if (op == SyntaxOp::Multiply && leftKind == Kind::Number && isDuration(rightKind))
+        return Scaled{rightKind, base::multiply(*a, *b)};
+    if (!isDuration(leftKind) || (op != SyntaxOp::Multiply && op != SyntaxOp::Divide))
+        return std::nullopt;
+    if (rightKind == Kind::Number)
+        return Scaled{leftKind,
+                      op == SyntaxOp::Multiply ? base::multiply(*a, *b) : base::divide(*a, *b)};
+    if (op == SyntaxOp::Divide && leftKind == rightKind)
+        return Scaled{Kind::Number, base::divide(*a, *b)};
+    return std::nullopt;
+}
+
+/// Months are cut to whole months, towards zero; days must come out whole. The nodes of the operands
+/// begin at `size`.
+Checked ExpressionChecker::foldedDuration(const SyntaxNode &node, const Scaled &scaled, int size)
+{
+    m_tree.truncate(size);
+    auto value = scaled.value;
+    if (value && scaled.kind == Kind::Months)
+        value = base::roundTo(*value, 0, base::DecimalRounding::Down);
+    if (!value) {
+        report(code::overflow, node.span, {m_text.slice(node.span)});
+        return {};
+    }
+    if (scaled.kind == Kind::Days && !value->isWhole()) {
+        report(code::refusedTime, node.span, {m_text.slice(node.span)});
+        return {};
+    }
+    Node added = nodeFor(node, Op::ScalarLiteral, {scaled.kind, -1});
+    added.number = *value;
+    return addTyped(std::move(added));
+}
+
+/// False where a date and a duration that stand in the text come to a day that the calendar lacks.
+bool ExpressionChecker::isInCalendar(Checked left, Checked right, bool isBack) const
+{
+    const bool isDateFirst = left.type.kind == Kind::Date;
+    const Checked by = isDateFirst ? right : left;
+    const auto days = constantOf(m_tree, isDateFirst ? left.node : right.node);
+    const auto size = constantOf(m_tree, by.node);
+    const auto number = size ? size->toInt64() : std::nullopt;
+    const auto date = days ? base::Date::fromDays(days->toInt64().value_or(0)) : std::nullopt;
+    if (!number || !date)
+        return true;
+    constexpr std::int64_t most = 200'000; // more than the days between the calendar's ends
+    const std::int64_t step = isBack ? -*number : *number;
+    if (step < -most || step > most)
+        return false;
+    if (by.type.kind == Kind::Days)
+        return base::Date::fromDays(date->days() + step).has_value();
+    const std::int64_t months = std::int64_t{12} * date->year() + date->month() - 1 + step;
+    return months >= std::int64_t{12} * base::Date::first().year()
+           && months < std::int64_t{12} * (base::Date::last().year() + 1);
 }
 
 /// A divisor must be known to be no zero, by its domain or a guard.
@@ -210,7 +285,7 @@ Checked ExpressionChecker::checkNegate(const SyntaxNode &node)
     return addTyped(nodeFor(node, Op::Negate, operand.type, {operand.node}));
 }
 
-/// A whole constant from 0 to 16; leaves no nodes behind.
+/// A whole constant from -16 to 16; leaves no nodes behind.
 std::optional<int> ExpressionChecker::exponent(int syntax)
 {
     const int size = m_tree.size();
@@ -220,14 +295,14 @@ std::optional<int> ExpressionChecker::exponent(int syntax)
     const auto value = constantOf(m_tree, exponent.node);
     m_tree.truncate(size);
     const auto whole = value ? value->toInt64() : std::nullopt;
-    if (exponent.type.kind != Kind::Number || !whole || *whole < 0 || *whole > 16) {
+    if (exponent.type.kind != Kind::Number || !whole || *whole < -16 || *whole > 16) {
         report(code::badExponent, at(syntax).span, {textOf(syntax)});
         return std::nullopt;
     }
     return static_cast<int>(*whole);
 }
 
-/// x ** 3 is x * x * x.
+/// x ** 3 is x * x * x, x ** -2 is 1 / (x * x).
 Checked ExpressionChecker::checkPower(const SyntaxNode &node)
 {
     const int size = m_tree.size();
@@ -246,14 +321,23 @@ Checked ExpressionChecker::checkPower(const SyntaxNode &node)
         one.number = 1;
         return addTyped(std::move(one));
     }
+    if (*times < 0)
+        refuseZero(node.children[0], base);
     Checked result = base;
-    for (int i = 1; i < *times && result; ++i) {
+    for (int i = 1; i < std::abs(*times) && result; ++i) {
         const int factor = m_tree.copy(m_tree.nodes(), base.node);
         if (factor < 0) {
             refuseTooLong(node.span);
             return {};
         }
         result = addTyped(nodeFor(node, Op::Multiply, base.type, {result.node, factor}));
+    }
+    if (*times < 0 && result) {
+        Node one = nodeFor(node, Op::ScalarLiteral, base.type);
+        one.number = 1;
+        const Checked numerator = addTyped(std::move(one));
+        if (numerator)
+            result = addTyped(nodeFor(node, Op::Divide, base.type, {numerator.node, result.node}));
     }
     return result;
 }

@@ -73,7 +73,7 @@ inline constexpr QLatin1StringView notOrdered("not-ordered");                   
 inline constexpr QLatin1StringView wrongArgumentCount("wrong-argument-count");        // function, expected (1, 2, "1+"), given; -
 inline constexpr QLatin1StringView wrongArgumentType("wrong-argument-type");          // function, expected type or table or column, actual type or text; -
 inline constexpr QLatin1StringView badPlace("bad-place");                             // the text: a place code is 2, 4 or 6 digits; -
-inline constexpr QLatin1StringView badExponent("bad-exponent");                       // the exponent: a whole constant from 0 to 16; -
+inline constexpr QLatin1StringView badExponent("bad-exponent");                       // the exponent: a whole constant from -16 to 16; -
 // meaning
 inline constexpr QLatin1StringView undefinedPossible("undefined-possible");           // what may be zero or empty, division or min or max; a guard such as b > 0
 inline constexpr QLatin1StringView addDurationInstead("add-duration-instead");        // the subtraction; the comparison with the duration added to the other side

@@ -4,6 +4,7 @@
 
 #include "base/issue.h"
 #include "base/range.h"
+#include "base/rounding.h"
 #include "base/truth.h"
 #include "feel/symbols.h"
 #include "feel/type.h"
@@ -54,8 +55,9 @@ enum class Op : std::uint8_t {
     Multiply,
     Divide,
     Min,
-    Max,  ///< two or more children
-    Year, ///< child: a date; a number
+    Max,   ///< two or more children
+    Year,  ///< child: a date; a number
+    Round, ///< child: a number; `number` = decimal places, `rounding`
     Sum,
     Count,
     MinOf,
@@ -66,8 +68,13 @@ enum class Op : std::uint8_t {
            ///< a condition is Any, In, Not over In (a cell `not(…)`), or And over two or more
 };
 
-/// The hit policies that decision tables know. Unique: at most one row may match.
-enum class HitPolicy : std::uint8_t { Unique, First };
+/// The hit policies that decision tables know. Unique: at most one row may match. Any: several may,
+/// their outputs being equal. CollectSum: the outputs of all that match are added up; such a table
+/// becomes a sum of conditional terms, so that no Op::Table has this policy.
+enum class HitPolicy : std::uint8_t { Unique, Any, First, CollectSum };
+
+/// Whether a comparison holds for two values of which the first is less (-1), equal (0) or greater.
+bool holds(Op comparison, int order);
 
 /// The part of Formula::text() that a node came from, in code points from 0.
 struct Span {
@@ -87,6 +94,7 @@ struct Node {
     bool highOpen = false;
     Op compare = Op::Equal;
     HitPolicy hitPolicy = HitPolicy::Unique;
+    base::DecimalRounding rounding = base::DecimalRounding::Floor;
     base::Truth truth = base::Truth::Unknown;
     std::uint64_t members = 0;
     base::Rational number;

@@ -1,4 +1,5 @@
 #include "feel/literals.h"
+#include "feel/names.h"
 #include "feel/printer.h"
 #include "feel/printing.h"
 
@@ -253,6 +254,9 @@ Text FormulaPrinter::text(int index) const
         return extreme(node);
     case Op::Year:
         return {printing::call(QStringLiteral("year"), {loose(node, 0)})};
+    case Op::Round:
+        return {
+            printing::call(functionOf(node.rounding), {loose(node, 0), base::toText(node.number)})};
     case Op::Sum:
         return aggregate(node, "sum");
     case Op::Count:

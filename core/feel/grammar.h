@@ -70,8 +70,10 @@ private:
     int primary();
     int parenthesised();
     int bracketed();
+    int outsideBracket();
     int literal(Kind kind);
     int nameOrCall();
+    void joinFunctionName(Token &name);
     int call(const Token &name);
     int dateCall(const Token &name);
     int conditional();

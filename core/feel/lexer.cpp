@@ -1,6 +1,7 @@
 #include "feel/lexer.h"
 
 #include "base/date.h"
+#include "base/rounding.h"
 #include "feel/diagnostics.h"
 #include "feel/literals.h"
 #include "feel/names.h"
@@ -159,10 +160,13 @@ private:
     bool followsOperand() const;
     void skipComment(bool line);
     void number();
+    int exponent();
     QString badTail(const QString &literal);
     void name();
     void durationName(const QString &text, int begin, bool &done);
     std::optional<QString> quotedText();
+    char32_t unescaped(char32_t escaped);
+    char32_t hexadecimal(int digits);
     void foreignText(char32_t closing);
     void atLiteral();
     void sign();
@@ -270,6 +274,7 @@ void Lexer::number()
         ++m_position;
         readDigits();
     }
+    const int exponent = this->exponent();
     const auto unit = std::find_if(units.begin(), units.end(), [&](const Unit &candidate) {
         return startsWith(candidate.text);
     });
@@ -284,6 +289,8 @@ void Lexer::number()
         return push(Mark::Bad, begin);
     }
     auto value = base::rationalFromText(digits);
+    const auto power = base::stepOf(-exponent);
+    value = value && power ? base::multiply(*value, *power) : std::nullopt;
     if (value && unit != units.end()) {
         const auto factor = base::Rational::make(unit->numerator, unit->denominator);
         value = base::multiply(*value, *factor);
@@ -297,6 +304,21 @@ void Lexer::number()
         return push(Mark::Bad, begin);
     }
     push(money ? Mark::Money : Mark::Number, begin, literal, *value);
+}
+
+/// The e4 of 1.2e4; beyond what a number can hold it is cut short. 0 where there is none.
+int Lexer::exponent()
+{
+    constexpr int enough = 100;
+    const bool isSigned = peek(1) == U'+' || peek(1) == U'-';
+    if ((peek() != U'e' && peek() != U'E') || !isDigit(peek(isSigned ? 2 : 1)))
+        return 0;
+    const bool isNegative = peek(1) == U'-';
+    m_position += isSigned ? 2 : 1;
+    int value = 0;
+    for (; isDigit(peek()); ++m_position)
+        value = std::min(enough, value * 10 + static_cast<int>(peek() - U'0'));
+    return isNegative ? -value : value;
 }
 
 /// Skips the name characters behind a literal. What was probably meant: 50万元以上 is >= 50万元.
@@ -369,6 +391,54 @@ void Lexer::durationName(const QString &text, int begin, bool &done)
     push(Mark::Bad, begin);
 }
 
+/// What the character behind a backslash means; takes the digits of \u0041 and \U000041. 0 = nothing.
+char32_t Lexer::unescaped(char32_t escaped)
+{
+    switch (escaped) {
+    case U'"':
+    case U'\\':
+    case U'\'':
+        return escaped;
+    case U'n':
+        return U'\n';
+    case U't':
+        return U'\t';
+    case U'r':
+        return U'\r';
+    case U'u':
+        return hexadecimal(4);
+    case U'U':
+        return hexadecimal(6);
+    default:
+        return 0;
+    }
+}
+
+/// Takes that many digits; two halves of a surrogate pair are one character. 0 where it is none.
+char32_t Lexer::hexadecimal(int digits)
+{
+    const int begin = m_position;
+    char32_t value = 0;
+    for (int i = 0; i < digits; ++i) {
+        const char32_t c = m_position < m_source.size() ? m_source.at(m_position) : 0;
+        const char32_t letter = c | 0x20U;
+        if (!isDigit(c) && (letter < U'a' || letter > U'f')) {
+            m_position = begin;
+            return 0;
+        }
+        value = value * 16 + (isDigit(c) ? c - U'0' : letter - U'a' + 10);
+        ++m_position;
+    }
+    if (QChar::isHighSurrogate(value) && peek() == U'\\' && peek(1) == U'u') {
+        m_position += 2;
+        const char32_t low = hexadecimal(4);
+        return QChar::isLowSurrogate(low) ? QChar::surrogateToUcs4(static_cast<char16_t>(value),
+                                                                   static_cast<char16_t>(low))
+                                          : 0;
+    }
+    return QChar::isSurrogate(value) || value > 0x10FFFF ? 0 : value;
+}
+
 /// Stands on the opening quote; absent where the text is broken, which is then reported.
 std::optional<QString> Lexer::quotedText()
 {
@@ -388,8 +458,9 @@ std::optional<QString> Lexer::quotedText()
             continue;
         }
         const char32_t escaped = m_position < m_source.size() ? m_source.at(m_position++) : 0;
-        if (escaped == U'"' || escaped == U'\\') {
-            points += escaped;
+        const char32_t meant = unescaped(escaped);
+        if (meant != 0) {
+            points += meant;
         } else if (escaped != 0) {
             good = false;
             const Span span{m_position - 2, m_position};

@@ -26,6 +26,28 @@ Count readCount(QStringView text)
     return count;
 }
 
+/// T and then hours, minutes and seconds that come to whole days; absent otherwise.
+std::optional<std::int64_t> wholeDays(QStringView text)
+{
+    constexpr std::int64_t secondsPerDay = 86'400;
+    std::int64_t seconds = 0;
+    QStringView order = u"HMS";
+    text = text.mid(1);
+    if (text.isEmpty())
+        return std::nullopt;
+    while (!text.isEmpty()) {
+        const Count count = readCount(text);
+        const qsizetype unit = count.digits < text.size() ? order.indexOf(text[count.digits]) : -1;
+        if (count.digits == 0 || count.digits > 9 || unit < 0)
+            return std::nullopt;
+        const QChar letter = order[unit];
+        seconds += count.value * (letter == u'H' ? 3600 : letter == u'M' ? 60 : 1);
+        order = order.mid(unit + 1);
+        text = text.mid(count.digits + 1);
+    }
+    return seconds % secondsPerDay == 0 ? std::optional(seconds / secondsPerDay) : std::nullopt;
+}
+
 } // namespace
 
 Duration parseDuration(QStringView text)
@@ -59,6 +81,11 @@ Duration parseDuration(QStringView text)
         else
             months += letter == u'Y' ? count.value * 12 : count.value;
         text = text.mid(count.digits + 1);
+    }
+    if (const auto whole = text.isEmpty() ? std::nullopt : wholeDays(text)) {
+        hasDays = true;
+        days += *whole;
+        text = {};
     }
     if (!text.isEmpty()) {
         result.state = looksLikeTime(text) ? Duration::State::Time : Duration::State::NotADuration;

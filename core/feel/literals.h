@@ -25,7 +25,7 @@ Duration parseDuration(QStringView text);
 /// The shortest such text: P2Y, P18M as P1Y6M, P30D, -P1D.
 QString durationText(Kind kind, const base::Rational &number);
 
-/// `2024-01-01T10:00`, `10:00`, `PT24H`: texts that tell a time of day.
+/// `2024-01-01T10:00`, `10:00`, `PT25H`: texts that tell a time of day.
 bool looksLikeTime(QStringView text);
 
 /// In double quotes, with \" and \\.

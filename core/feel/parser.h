@@ -14,6 +14,7 @@ constexpr int depth = 64;         ///< of the syntax tree, and of brackets in br
 constexpr int typedDepth = 256;   ///< of a typed tree: parameters are inlined
 constexpr int nodes = 4096;       ///< of the syntax tree and of a formula's typed tree
 constexpr int tableNodes = 65536; ///< of a decision table's typed tree
+constexpr int tableRows = 1024;   ///< of a decision table
 } // namespace budget
 
 /// Reads a formula. The tree has a root in any case; parts that could not be read are Error nodes.

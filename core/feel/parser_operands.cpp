@@ -3,6 +3,7 @@
 #include "feel/diagnostics.h"
 #include "feel/grammar.h"
 #include "feel/literals.h"
+#include "feel/names.h"
 
 #include <array>
 #include <utility>
@@ -34,6 +35,8 @@ int Grammar::primary()
         return parenthesised();
     case Mark::LeftBracket:
         return bracketed();
+    case Mark::RightBracket:
+        return outsideBracket();
     case Mark::If:
         return conditional();
     case Mark::Some:
@@ -114,7 +117,7 @@ int Grammar::refusedWord()
 int Grammar::parenthesised()
 {
     const int begin = take().span.begin;
-    const int inner = expression();
+    const int inner = isComparison(mark()) ? test() : expression();
     if (mark() == Mark::DotDot)
         return rangeFrom(inner, begin, true);
     if (!expectMark(Mark::RightParen)) {
@@ -147,6 +150,20 @@ int Grammar::bracketed()
     return addNode(SyntaxOp::List, spanFrom(begin), std::move(items));
 }
 
+/// `]a..b]`, the other way to write `(a..b]`.
+int Grammar::outsideBracket()
+{
+    const std::size_t position = m_position;
+    const int begin = take().span.begin;
+    if (mark() != Mark::RightBracket && mark() != Mark::RightParen && !atEnd()) {
+        const int low = additive();
+        if (mark() == Mark::DotDot)
+            return rangeFrom(low, begin, true);
+    }
+    m_position = position;
+    return refusedWord();
+}
+
 /// Stands on `..`.
 int Grammar::rangeFrom(int low, int begin, bool lowOpen)
 {
@@ -155,12 +172,11 @@ int Grammar::rangeFrom(int low, int begin, bool lowOpen)
     range.lowOpen = lowOpen;
     range.sign = take().span;
     range.children = {low, additive()};
-    if (mark() == Mark::RightParen)
-        range.highOpen = true;
-    else if (mark() != Mark::RightBracket)
-        unexpected(spelling(Mark::RightBracket));
-    if (mark() == Mark::RightParen || mark() == Mark::RightBracket)
+    range.highOpen = mark() == Mark::RightParen || mark() == Mark::LeftBracket;
+    if (range.highOpen || mark() == Mark::RightBracket)
         take();
+    else
+        unexpected(spelling(Mark::RightBracket));
     range.span = spanFrom(begin);
     return add(std::move(range));
 }
@@ -178,7 +194,9 @@ int Grammar::nameOrCall()
             skipBrackets();
         return error(name.span.begin);
     }
-    refuseSpaces(name);
+    joinFunctionName(name);
+    if (mark() != Mark::LeftParen)
+        refuseSpaces(name);
     if (name.mark == Mark::Bad) {
         if (mark() == Mark::LeftParen)
             skipBrackets();
@@ -193,6 +211,25 @@ int Grammar::nameOrCall()
     return add(std::move(added));
 }
 
+/// `round half up (`: the words of one function.
+void Grammar::joinFunctionName(Token &name)
+{
+    for (const QString &function : spacedFunctions()) {
+        const QStringList parts = function.split(u' ');
+        std::size_t count = 1;
+        bool matches = parts.front() == name.text;
+        for (; matches && count < static_cast<std::size_t>(parts.size()); ++count)
+            matches = token(count - 1).text == parts[static_cast<qsizetype>(count)];
+        if (!matches || mark(count - 1) != Mark::LeftParen)
+            continue;
+        for (; count > 1; --count)
+            take();
+        name.text = function;
+        name.span.end = lastEnd();
+        return;
+    }
+}
+
 /// Stands on the opening parenthesis.
 int Grammar::call(const Token &name)
 {
@@ -200,12 +237,24 @@ int Grammar::call(const Token &name)
         name.text == QStringLiteral("date") || name.text == QStringLiteral("duration");
     if (isLiteral && mark(1) == Mark::Text && mark(2) == Mark::RightParen)
         return dateCall(name);
+    const bool isNamedLiteral = isLiteral && token(1).text == QStringLiteral("from")
+                                && mark(2) == Mark::Colon && mark(3) == Mark::Text
+                                && mark(4) == Mark::RightParen;
+    if (isNamedLiteral) {
+        take();
+        take();
+        return dateCall(name);
+    }
     take();
     SyntaxNode added;
     added.op = SyntaxOp::Call;
     added.text = name.text;
     added.sign = name.span;
     while (mark() != Mark::RightParen && !atEnd()) {
+        if (mark() == Mark::Name && mark(1) == Mark::Colon) {
+            added.names += take().text;
+            take();
+        }
         added.children.push_back(expression());
         if (mark() != Mark::RightParen && mark() != Mark::Comma) {
             unexpected(spelling(Mark::RightParen));
@@ -220,6 +269,9 @@ int Grammar::call(const Token &name)
     }
     expectMark(Mark::RightParen);
     added.span = spanFrom(name.span.begin);
+    if (!added.names.isEmpty()
+        && static_cast<std::size_t>(added.names.size()) != added.children.size())
+        report(code::unexpectedToken, added.span, {QStringLiteral(":"), QStringLiteral(")")});
     return add(std::move(added));
 }
 

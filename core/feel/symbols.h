@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -50,6 +51,8 @@ struct Symbols {
     std::vector<ValueSymbol> readings;    ///< path `reading.ID`, always Choice
     std::vector<ValueSymbol> assumptions; ///< path `assumption.ID`, Number or Money
     std::vector<ParameterSymbol> parameters;
+    /// Lists whose length is known: the names that their elements have.
+    std::map<QString, QStringList> sequences;
 
     std::optional<int> findFact(QStringView path) const;
     std::optional<int> findTable(QStringView name) const;

@@ -7,6 +7,7 @@
 #include "feel/type.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -54,6 +55,7 @@ struct SyntaxNode {
     bool parenthesised = false;
     int depth = 1;
     base::Rational number; ///< literals: a number, fen, days since 1970-01-01, months or days
+    QStringList names;     ///< calls with named arguments: one per child
     QString text;          ///< names, functions; literals: the content of a text, else as written
     std::vector<int> children;
 };

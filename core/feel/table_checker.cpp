@@ -2,6 +2,7 @@
 #include "feel/checker.h"
 #include "feel/diagnostics.h"
 #include "feel/parser.h"
+#include "feel/unfold.h"
 
 #include <deque>
 
@@ -11,9 +12,10 @@ namespace {
 
 /// One cell's text, parsed; its problems are placed in its own cell.
 struct ReadCell {
-    ReadCell(const TableText::Cell &cell, bool isTest, int begin)
+    ReadCell(const TableText::Cell &cell, bool isTest, int begin, const Symbols &symbols)
         : findings(cell.text, cell.place),
-          syntax(isTest ? parseCell(cell.text, findings) : parseExpression(cell.text, findings)),
+          syntax(isTest ? parseCell(cell.text, findings)
+                        : unfold(parseExpression(cell.text, findings), symbols, false, findings)),
           points(cell.text),
           offset(begin)
     {}
@@ -46,6 +48,8 @@ private:
     void checkInputs();
     std::optional<int> checkRow(std::size_t row);
     std::optional<int> checkOutput(ReadCell &cell, const std::vector<Guard> &guards);
+    bool collect(const Node &table, int size);
+    void refuseSum();
     void reportTo(ReadCell &cell, QLatin1StringView code, QStringList arguments,
                   QString suggestion);
 
@@ -68,7 +72,7 @@ ReadCell &TableWork::read(const TableText::Cell &cell, bool isTest, QChar before
         ++m_size;
     }
     text += cell.text;
-    ReadCell &added = m_cells.emplace_back(cell, isTest, m_size);
+    ReadCell &added = m_cells.emplace_back(cell, isTest, m_size, *m_context.symbols);
     m_size += added.points.size();
     return added;
 }
@@ -100,6 +104,11 @@ bool TableWork::checkShape()
         refuse(code::tableEmpty, m_context.place, {QStringLiteral("inputs")});
     if (m_table.rows.empty())
         refuse(code::tableEmpty, m_context.place, {QStringLiteral("rows")});
+    if (m_table.rows.size() > budget::tableRows) {
+        refuse(code::tooLong, m_context.place,
+               {QString::number(budget::tableRows), QStringLiteral("rows")});
+        return false;
+    }
     for (const TableText::Row &row : m_table.rows) {
         if (row.tests.size() != m_table.inputs.size())
             refuse(code::tableShape, row.tests.empty() ? row.output.place : row.tests[0].place,
@@ -198,6 +207,62 @@ std::optional<int> TableWork::checkOutput(ReadCell &cell, const std::vector<Guar
     return std::nullopt;
 }
 
+/// The outputs of the rows that match, added up: (if condition then output else 0) + …; where no row
+/// matches, `otherwise`, whose nodes begin at `size`. False where the tree is full.
+bool TableWork::collect(const Node &table, int size)
+{
+    const Type truth{Kind::Truth, -1};
+    const auto add = [&](Op op, Type type, std::vector<int> children) {
+        Node node;
+        node.op = op;
+        node.type = type;
+        node.span = table.span;
+        node.children = std::move(children);
+        return m_tree.add(std::move(node));
+    };
+    int otherwise = table.children.back();
+    if (const auto constant = constantOf(m_tree, otherwise); constant && constant->sign() == 0) {
+        m_tree.truncate(size);
+        otherwise = -1;
+    }
+    std::vector<int> conditions;
+    std::vector<int> terms;
+    for (std::size_t i = 0; i + 1 < table.children.size(); i += 2) {
+        const int condition = table.children[i];
+        if (m_tree.node(condition).op == Op::Any) {
+            m_tree.node(condition).op = Op::TruthLiteral;
+            m_tree.node(condition).truth = base::Truth::True;
+        }
+        const int zero = add(Op::ScalarLiteral, table.type, {});
+        terms.push_back(add(Op::If, table.type, {condition, table.children[i + 1], zero}));
+        if (otherwise >= 0 && !m_tree.isFull())
+            conditions.push_back(m_tree.copy(m_tree.nodes(), condition));
+    }
+    while (terms.size() > 1 && !m_tree.isFull()) {
+        std::vector<int> halved;
+        for (std::size_t i = 0; i + 1 < terms.size(); i += 2)
+            halved.push_back(add(Op::Add, table.type, {terms[i], terms[i + 1]}));
+        if (terms.size() % 2 != 0)
+            halved.push_back(terms.back());
+        terms = std::move(halved);
+    }
+    if (otherwise < 0 || m_tree.isFull())
+        return !m_tree.isFull();
+    const int any = conditions.size() == 1 ? conditions[0] : add(Op::Or, truth, conditions);
+    return any >= 0 && add(Op::If, table.type, {any, terms[0], otherwise}) >= 0;
+}
+
+/// The outputs of a sum are amounts.
+void TableWork::refuseSum()
+{
+    const bool isSum = m_table.hitPolicy == HitPolicy::CollectSum;
+    if (isSum && m_type && (!isScalar(m_type->kind) || m_type->kind == Kind::Date))
+        reportTo(*m_outputs.front(), code::wrongArgumentType,
+                 {QStringLiteral("sum"), QStringLiteral("number"),
+                  typeName(*m_type, *m_context.symbols)},
+                 {});
+}
+
 bool TableWork::run()
 {
     if (!checkShape())
@@ -223,12 +288,15 @@ bool TableWork::run()
         root.children.push_back(condition.value_or(-1));
         root.children.push_back(output.value_or(-1));
     }
+    const int size = m_tree.size();
     root.children.push_back(checkOutput(*m_outputs.back(), otherwise).value_or(-1));
     if (m_type)
         root.type = *m_type;
+    refuseSum();
     for (ReadCell &cell : m_cells)
         issues.insert(issues.end(), cell.findings.issues().begin(), cell.findings.issues().end());
-    if (issues.empty() && m_tree.add(std::move(root)) < 0)
+    const bool isSum = m_table.hitPolicy == HitPolicy::CollectSum;
+    if (issues.empty() && (isSum ? !collect(root, size) : m_tree.add(std::move(root)) < 0))
         issues.push_back({code::tooLong,
                           base::Severity::Error,
                           m_context.place,

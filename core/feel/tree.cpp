@@ -25,6 +25,24 @@ int Tree::copy(const std::vector<Node> &from, int root)
     return add(std::move(copied));
 }
 
+bool holds(Op comparison, int order)
+{
+    switch (comparison) {
+    case Op::Less:
+        return order < 0;
+    case Op::LessEqual:
+        return order <= 0;
+    case Op::Greater:
+        return order > 0;
+    case Op::GreaterEqual:
+        return order >= 0;
+    case Op::NotEqual:
+        return order != 0;
+    default:
+        return order == 0;
+    }
+}
+
 bool sameTree(const Tree &tree, int a, int b)
 {
     if (a == b)
@@ -34,9 +52,10 @@ bool sameTree(const Tree &tree, int a, int b)
     if (left.op != right.op || left.type != right.type || left.slot != right.slot
         || left.table != right.table || left.hasFilter != right.hasFilter
         || left.lowOpen != right.lowOpen || left.highOpen != right.highOpen
-        || left.compare != right.compare || left.hitPolicy != right.hitPolicy
-        || left.truth != right.truth || left.members != right.members || left.number != right.number
-        || left.text != right.text || left.children.size() != right.children.size())
+        || left.compare != right.compare || left.rounding != right.rounding
+        || left.hitPolicy != right.hitPolicy || left.truth != right.truth
+        || left.members != right.members || left.number != right.number || left.text != right.text
+        || left.children.size() != right.children.size())
         return false;
     for (std::size_t i = 0; i < left.children.size(); ++i) {
         if (!sameTree(tree, left.children[i], right.children[i]))
@@ -82,6 +101,11 @@ std::optional<base::Rational> constantOf(const Tree &tree, int root)
         return node.number;
     if (node.op == Op::Parameter)
         return constantOf(tree, node.children[0]);
+    if (node.op == Op::Round) {
+        const auto rounded = constantOf(tree, node.children[0]);
+        const auto scale = static_cast<int>(node.number.toInt64().value_or(0));
+        return rounded ? base::roundTo(*rounded, scale, node.rounding) : std::nullopt;
+    }
     const bool isArithmetic =
         node.op == Op::Negate || (node.op >= Op::Add && node.op <= Op::Divide);
     if (!isArithmetic || node.type.kind == Kind::Date)

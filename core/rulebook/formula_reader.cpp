@@ -144,6 +144,8 @@ feel::FormulaPtr readDecisionTable(const YamlNode &node, const FormulaScope &sco
                                    std::optional<feel::Type> expected, Findings &findings)
 {
     static constexpr std::array hits{Token<feel::HitPolicy>{"unique"_L1, feel::HitPolicy::Unique},
+                                     Token<feel::HitPolicy>{"any"_L1, feel::HitPolicy::Any},
+                                     Token<feel::HitPolicy>{"sum"_L1, feel::HitPolicy::CollectSum},
                                      Token<feel::HitPolicy>{"first"_L1, feel::HitPolicy::First}};
 
     const MapReader map(node, {"hit"_L1, "inputs"_L1, "rows"_L1, "otherwise"_L1}, findings);

@@ -14,6 +14,10 @@ using base::Range;
 using base::Rational;
 using feel::Kind;
 
+// Those whose rows have no order come first.
+constexpr std::array policies{feel::HitPolicy::Unique, feel::HitPolicy::Any,
+                              feel::HitPolicy::CollectSum, feel::HitPolicy::First};
+
 } // namespace
 
 QString Generator::literal(Kind kind)
@@ -232,7 +236,7 @@ QString Generator::number(int depth)
     const auto part = [&] {
         return expression(Kind::Number, depth - 1);
     };
-    switch (below(9)) {
+    switch (below(11)) {
     case 0:
         return u'(' + part() + u" + "_qs + part() + u')';
     case 1:
@@ -247,6 +251,11 @@ QString Generator::number(int depth)
         return u"year("_qs + expression(Kind::Date, depth - 1) + u')';
     case 6:
         return guardedQuotient(depth);
+    case 8:
+        return pick({u"floor("_qs, u"ceiling("_qs, u"floor(2 * "_qs}) + part() + u')';
+    case 9:
+        return pick({u"round up("_qs, u"round half up("_qs, u"decimal("_qs, u"round down("_qs})
+               + part() + pick({u", 0)"_qs, u", 1)"_qs});
     case 7:
         return m_row.isEmpty() ? u"count(rows[ok])"_qs : leaf(Kind::Number);
     default:
@@ -282,13 +291,13 @@ QString Generator::formula()
     return expression(kind, 2 + below(3));
 }
 
-feel::FormulaPtr Generator::table()
+Generator::TableRows Generator::tableRows(feel::HitPolicy policy)
 {
-    QStringList inputs;
-    inputs += chance(50) ? u"f.x"_qs : expression(Kind::Money, 2);
-    inputs += chance(70) ? u"f.k"_qs : expression(Kind::Choice, 1);
-    std::vector<QStringList> rows;
-    const bool isUnique = chance(50);
+    TableRows table;
+    table.policy = policy;
+    table.inputs += chance(50) ? u"f.x"_qs : expression(Kind::Money, 2);
+    table.inputs += chance(70) ? u"f.k"_qs : expression(Kind::Choice, 1);
+    const bool isUnique = policy == feel::HitPolicy::Unique || policy == feel::HitPolicy::Any;
     // Ranges that do not overlap, so that at most one row of a Unique table matches.
     const QStringList ranges{u"< 0.02元"_qs, u"[0.02元..0.05元)"_qs, u"[0.05元..1元]"_qs,
                              u"> 1元"_qs};
@@ -296,12 +305,31 @@ feel::FormulaPtr Generator::table()
         const QString range =
             isUnique ? ranges[i]
                      : pick(ranges + QStringList{u"-"_qs, u">= 0.02元"_qs, u"not(0元)"_qs});
-        rows.push_back(
+        table.rows.push_back(
             {range, pick({u"-"_qs, u"\"red\""_qs, u"not(\"red\")"_qs, u"\"green\", \"blue\""_qs}),
              expression(Kind::Money, 1)});
     }
-    return m_world.compileTable(inputs, rows, expression(Kind::Money, 1),
-                                isUnique ? feel::HitPolicy::Unique : feel::HitPolicy::First);
+    if (policy == feel::HitPolicy::Any) // two rows that overlap and say the same
+        table.rows[1] = {u"[0.02元..1元]"_qs, table.rows[2][1], table.rows[2].back()};
+    table.otherwise = expression(Kind::Money, 1);
+    return table;
+}
+
+feel::FormulaPtr Generator::table()
+{
+    const TableRows table = tableRows(policies[static_cast<std::size_t>(below(4))]);
+    return m_world.compileTable(table.inputs, table.rows, table.otherwise, table.policy);
+}
+
+std::pair<feel::FormulaPtr, feel::FormulaPtr> Generator::turnedTable()
+{
+    TableRows table = tableRows(policies[static_cast<std::size_t>(below(3))]);
+    const auto compiled = [&] {
+        return m_world.compileTable(table.inputs, table.rows, table.otherwise, table.policy);
+    };
+    feel::FormulaPtr first = compiled();
+    std::shuffle(table.rows.begin(), table.rows.end(), m_random);
+    return {std::move(first), compiled()};
 }
 
 Rational Generator::near(Kind kind)

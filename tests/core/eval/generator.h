@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <random>
+#include <utility>
 
 namespace test {
 
@@ -17,6 +18,8 @@ public:
     QString expression(feel::Kind kind, int depth);
     /// A decision table.
     feel::FormulaPtr table();
+    /// The same table twice, the second with its rows in another order; a Unique, an Any or a sum.
+    std::pair<feel::FormulaPtr, feel::FormulaPtr> turnedTable();
 
     /// Facts of which some are known, some ranges, some unknown.
     eval::Facts facts();
@@ -30,6 +33,14 @@ public:
     int below(int limit) { return static_cast<int>(m_random() % static_cast<unsigned>(limit)); }
 
 private:
+    struct TableRows {
+        feel::HitPolicy policy = feel::HitPolicy::Unique;
+        QStringList inputs;
+        std::vector<QStringList> rows;
+        QString otherwise;
+    };
+
+    TableRows tableRows(feel::HitPolicy policy);
     bool chance(int percent) { return below(100) < percent; }
     QString pick(const QStringList &from) { return from[below(static_cast<int>(from.size()))]; }
     QString leaf(feel::Kind kind);

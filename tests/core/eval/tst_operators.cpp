@@ -24,6 +24,8 @@ private slots:
     void places();
     void branches();
     void extremes();
+    void rounding();
+    void writtenOut();
     void dates();
     void readingsAndAssumptions();
     void parameters();
@@ -211,6 +213,50 @@ void OperatorsTest::extremes()
     IS("min(f.x, 5元)", "[300, 500]");
     IS("min(f.x, f.y)", "[0, 800]");
     IS("min(f.x, 1元)", "100");
+}
+
+void OperatorsTest::rounding()
+{
+    World world;
+    IS("floor(-1.5)", "-2");
+    IS("ceiling(-1.5)", "-1");
+    IS("round up(-5.5, 0)", "-6");
+    IS("round down(-1.126, 2)", "-1.12");
+    IS("round half up(-5.5, 0)", "-6");
+    IS("round half down(5.5, 0)", "5");
+    IS("decimal(2.5, 0)", "2");
+    IS("floor(1234, -2)", "1200");
+    IS("modulo(-10.1, 4.5)", "3.4");
+    IS("floor(f.n)", "[0, inf)");
+    world.set(u"f.r"_qs, base::Range{*base::Rational::make(1, 2), *base::Rational::make(5, 2)});
+    IS("floor(f.r)", "[0, 2]");
+    IS("ceiling(f.r)", "[1, 3]");
+    IS("round half up(f.r, 0)", "[1, 3]");
+    IS("decimal(f.r, 0)", "[0, 2]");
+    IS("round up(f.r, 1)", "[0.5, 2.5]");
+    IS("floor(f.r) >= 3", "false");
+    IS("floor(f.r) in (0, 1, 2)", "true");
+    IS("if f.r < 2 then floor(f.r) else 7", "[0, 7]");
+    IS("if f.r < 2 then floor(f.r) else 1", "[0, 1]");
+    QVERIFY(!world.isApproximate(u"if f.r < 2 then floor(f.r) else 1"_qs));
+}
+
+/// Lists whose length is known, over facts that are not.
+void OperatorsTest::writtenOut()
+{
+    World world;
+    world.setMoney(u"f.x"_qs, 100, 300);
+    IS("sum([f.x, 1元, 2元])", "[400, 600]");
+    IS("mean([f.x, 1元])", "[100, 200]");
+    IS("count([f.x, f.y])", "2");
+    IS("some v in [f.x, 5元] satisfies v >= 4元", "true");
+    IS("every v in [f.x, 5元] satisfies v >= 1元", "true");
+    IS("every v in [f.x, 5元] satisfies v >= 2元", "unknown");
+    IS("[f.x, f.q] = [f.x, f.q]", "true");
+    IS("[f.x] = [5元]", "false");
+    IS("all([f.q, false])", "false");
+    IS("abs(f.x - 2元)", "[0, 100]");
+    QVERIFY(!world.isApproximate(u"abs(f.x - 2元)"_qs));
 }
 
 void OperatorsTest::dates()

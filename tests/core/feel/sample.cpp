@@ -122,14 +122,12 @@ namespace {
 
 const char *nameOf(feel::Op op)
 {
-    static constexpr const char *names[] = {"truth",  "scalar",  "text",       "choice", "fact",
-                                            "column", "reading", "assumption", "param",  "not",
-                                            "and",    "or",      "=",          "!=",     "<",
-                                            "<=",     ">",       ">=",         "in",     "is",
-                                            "range",  "compare", "any",        "within", "some",
-                                            "every",  "neg",     "+",          "-",      "*",
-                                            "/",      "min",     "max",        "year",   "sum",
-                                            "count",  "minOf",   "maxOf",      "if",     "table"};
+    static constexpr const char *names[] = {
+        "truth", "scalar", "text",  "choice",  "fact", "column", "reading", "assumption", "param",
+        "not",   "and",    "or",    "=",       "!=",   "<",      "<=",      ">",          ">=",
+        "in",    "is",     "range", "compare", "any",  "within", "some",    "every",      "neg",
+        "+",     "-",      "*",     "/",       "min",  "max",    "year",    "round",      "sum",
+        "count", "minOf",  "maxOf", "if",      "table"};
     return names[static_cast<std::size_t>(op)];
 }
 
@@ -171,7 +169,9 @@ QString shapeOf(const feel::Formula &formula, int index)
     if (node.hasFilter)
         text += u'f';
     if (node.op == feel::Op::Table)
-        text += node.hitPolicy == feel::HitPolicy::First ? u'F' : u'U';
+        text += node.hitPolicy == feel::HitPolicy::First ? u'F'
+                : node.hitPolicy == feel::HitPolicy::Any ? u'A'
+                                                         : u'U';
     QStringList children;
     for (const int child : node.children)
         children += shapeOf(formula, child);

@@ -54,6 +54,33 @@ void TestTrees::shapes_data()
     row("if true then 1 else if false then 2 else 3 + 4",
         "if(true 1:number if(false 2:number +(3:number 4:number)))");
     row("1 + if true then 1 else 2", "+(1:number if(true 1:number 2:number))");
+    // lists whose length is known, written out
+    row("sum([1, 2, 3])", "+(+(1:number 2:number) 3:number)");
+    row("mean([1, 2])", "/(+(1:number 2:number) 2:number)");
+    row("count([1, 2, 3])", "3:number");
+    row("[1, 2, 3][-1]", "3:number");
+    row("[1, 2] = [1, 3]", "and(=(1:number 1:number) =(2:number 3:number))");
+    row("[1] = [1, 2]", "false");
+    row("some x in [1, applicant.staff] satisfies x > 0",
+        "or(>(1:number 0:number) >(fact#2 0:number))");
+    row("every x in [] satisfies x > 0", "true");
+    row("any([true])", "or(true false)");
+    row("list contains([1, 2], 3)", "or(=(1:number 3:number) =(2:number 3:number))");
+    row("abs(applicant.score)", "max(fact#3 neg(fact#3))");
+    row("abs(n: 5)", "max(5:number -5:number)");
+    row("1.5e2", "150:number");
+    row("2 ** -2", "/(1:number *(2:number 2:number))");
+    row("P1Y * 1.5 = P18M", "=(18:months 18:months)");
+    row("round half up(applicant.score, 1)", "round(fact#3)");
+    row("P10D / 5", "2:days");
+    row("P1Y / P6M", "2:number");
+    row("@\"2024-02-29\".month", "2:number");
+    row("@\"2024-02-29\".weekday", "4:number");
+    row("date(2024, 2, 29) = @\"2024-02-29\"", "=(19782:date 19782:date)");
+    row("\"a\" < \"b\"", "true");
+    row("\"b\" in [\"c\"..\"d\"]", "false");
+    row("(=10) = [10..10]", "false");
+    row("(1..3] = ]1..3]", "and(=(1:number 1:number) =(3:number 3:number))");
     // names
     row("企业.注册资本 >= 1元", ">=(fact#11 100:money)");
     row("decisions.passed", "fact#12");
