@@ -1,8 +1,6 @@
 // assess and explain: one case, all measures or one.
 #include "assess/assessment.h"
-#include "cases/binding.h"
-#include "cases/case_file.h"
-#include "cli/commands.h"
+#include "cli/case_work.h"
 #include "cli/diagnostics.h"
 #include "explain/reason.h"
 #include "feel/nearest.h"
@@ -13,120 +11,19 @@ namespace cli {
 
 namespace {
 
-/// A case with the rules and options that it is assessed under.
-struct Work {
-    RulesPtr rules;
-    cases::Case subject;
-    assess::Options options;
-    std::shared_ptr<const assess::Assessment> assessment;
-};
-
-/// Wrong words on the command line, found before any file is read.
-std::optional<assess::Options> optionsOf(const Arguments &arguments, const Console &console)
-{
-    assess::Options options;
-    const QString on = arguments.value(QStringLiteral("--on"));
-    if (arguments.has(QStringLiteral("--on"))) {
-        options.on = base::Date::fromText(on);
-        if (!options.on) {
-            console.report(problem(code::optionDate, {QStringLiteral("--on"), on}));
-            return std::nullopt;
-        }
-    }
-    auto readings = arguments.pairs(QStringLiteral("--reading"));
-    auto assumptions = arguments.pairs(QStringLiteral("--assume"));
-    for (const auto *pairs : {&readings, &assumptions}) {
-        if (!*pairs) {
-            console.report(pairs->error());
-            return std::nullopt;
-        }
-    }
-    options.readings = std::move(*readings);
-    options.assumptions = std::move(*assumptions);
-    return options;
-}
-
-/// What people type becomes what cases hold: "5%" is 0.05. Texts that cannot be read stay as they are;
-/// assess() refuses them.
-void makeCanonical(assess::Options &options, const rulebook::Rulebook &rules)
-{
-    for (auto &[id, text] : options.assumptions) {
-        const auto slot = rules.symbols().findAssumption(QStringLiteral("assumption.") + id);
-        if (!slot)
-            continue;
-        const auto &symbol = rules.symbols().assumptions[static_cast<std::size_t>(*slot)];
-        if (const auto canonical = cases::canonicalText(text, symbol, rules))
-            text = *canonical;
-    }
-}
-
-/// Names that are probably meant instead of unknown ones.
-void addSuggestions(base::Issues &issues, const rulebook::Rulebook &rules)
-{
-    for (base::Issue &issue : issues) {
-        QStringList names;
-        if (issue.code == u"unknown-reading") {
-            for (const auto &reading : rules.readings())
-                names += reading.id;
-        } else if (issue.code == u"unknown-assumption") {
-            for (const auto &assumption : rules.assumptions())
-                names += assumption.id;
-        }
-        if (issue.suggestion.isEmpty() && !names.isEmpty())
-            issue.suggestion = feel::nearest(issue.arguments.value(0), names);
-    }
-}
-
-/// An amount beyond what can be held comes from the case; all else that assess() refuses comes from
-/// the command line.
-Exit exitOf(const base::Issues &issues)
-{
-    for (const base::Issue &issue : issues) {
-        if (issue.code == u"overflow")
-            return Exit::BadInput;
-    }
-    return Exit::WrongUse;
-}
+using AssessmentPtr = std::shared_ptr<const assess::Assessment>;
 
 /// Reads and assesses. What is wrong is reported.
-Exit prepare(const Arguments &arguments, const Console &console, Work &work)
+Exit prepare(const Arguments &arguments, const Console &console, Work &work,
+             AssessmentPtr &assessment)
 {
-    auto options = optionsOf(arguments, console);
-    if (!options)
-        return Exit::WrongUse;
-    work.options = std::move(*options);
-    Exit exit = Exit::Done;
-    work.rules = loadRules(arguments, console, exit);
-    if (!work.rules)
+    if (const Exit exit = readWork(arguments, console, work); exit != Exit::Done)
         return exit;
-    const QString &fileName = arguments.operands.first();
-    const auto bytes = readInput(fileName, cases::largestCaseFile);
-    if (!bytes) {
-        console.report(bytes.error());
-        return Exit::BadInput;
-    }
-    auto subject = cases::readCaseFile(*bytes, fileName, *work.rules);
-    if (!subject) {
-        console.report(subject.error(), work.rules.get());
-        return Exit::BadInput;
-    }
-    work.subject = std::move(*subject);
-    makeCanonical(work.options, *work.rules);
-    auto assessment = assess::assess(work.rules, work.subject, work.options);
-    if (!assessment) {
-        base::Issues issues = assessment.error();
-        addSuggestions(issues, *work.rules);
-        console.report(issues, work.rules.get());
-        return exitOf(issues);
-    }
-    work.assessment = std::move(*assessment);
-    base::Issues warnings = cases::warnings(work.subject, *work.rules);
-    for (base::Issue &issue : warnings) {
-        issue.severity = base::Severity::Warning;
-        if (issue.place.file.isEmpty())
-            issue.place.file = fileName;
-    }
-    console.report(warnings, work.rules.get());
+    auto result = assess::assess(work.rules, work.subject, work.options);
+    if (!result)
+        return refuseWork(result.error(), work, console);
+    assessment = std::move(*result);
+    reportWarnings(arguments, work, console);
     return Exit::Done;
 }
 
@@ -139,12 +36,13 @@ Exit assessCase(const Arguments &arguments, Console &console)
     if (format.isEmpty())
         return Exit::WrongUse;
     Work work;
-    if (const Exit exit = prepare(arguments, console, work); exit != Exit::Done)
+    AssessmentPtr assessment;
+    if (const Exit exit = prepare(arguments, console, work, assessment); exit != Exit::Done)
         return exit;
     if (format == u"json")
-        console.print(report::assessmentJson(*work.assessment));
+        console.print(report::assessmentJson(*assessment));
     else
-        console.print(report::assessmentText(*work.assessment, work.subject, console.language()));
+        console.print(report::assessmentText(*assessment, work.subject, console.language()));
     return Exit::Done;
 }
 
@@ -155,10 +53,11 @@ Exit explainMeasure(const Arguments &arguments, Console &console)
     if (format.isEmpty())
         return Exit::WrongUse;
     Work work;
-    if (const Exit exit = prepare(arguments, console, work); exit != Exit::Done)
+    AssessmentPtr assessment;
+    if (const Exit exit = prepare(arguments, console, work, assessment); exit != Exit::Done)
         return exit;
     const QString &id = arguments.operands.at(1);
-    const assess::Outcome *outcome = work.assessment->find(id);
+    const assess::Outcome *outcome = assessment->find(id);
     if (outcome == nullptr) {
         QStringList ids;
         for (const auto &measure : work.rules->measures())
@@ -167,12 +66,10 @@ Exit explainMeasure(const Arguments &arguments, Console &console)
             problem(QLatin1StringView("unknown-measure"), {id}, feel::nearest(id.toLower(), ids)));
         return Exit::WrongUse;
     }
-    const auto reasons = explain::reasonsOf(*work.assessment, *outcome, work.subject, work.options,
-                                            console.language());
-    if (!reasons) {
-        console.report(reasons.error(), work.rules.get());
-        return exitOf(reasons.error());
-    }
+    const auto reasons =
+        explain::reasonsOf(*assessment, *outcome, work.subject, work.options, console.language());
+    if (!reasons)
+        return refuseWork(reasons.error(), work, console);
     if (format == u"json")
         console.print(report::reasonJson(*reasons));
     else

@@ -24,6 +24,8 @@ const std::vector<Command> &commands();
 
 Exit assessCase(const Arguments &arguments, Console &console);
 Exit explainMeasure(const Arguments &arguments, Console &console);
+Exit askNext(const Arguments &arguments, Console &console);
+Exit varyFact(const Arguments &arguments, Console &console);
 Exit showVocabulary(const Arguments &arguments, Console &console);
 Exit checkRules(const Arguments &arguments, Console &console);
 Exit testRules(const Arguments &arguments, Console &console);
