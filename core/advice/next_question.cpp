@@ -81,7 +81,6 @@ bool Interview::isSettled() const
     });
 }
 
-/// The fewer facts are still missing, the nearer a measure is to being settled.
 Interview::Rest Interview::restOf(const Outcome &outcome) const
 {
     Rest rest;
@@ -89,9 +88,7 @@ Interview::Rest Interview::restOf(const Outcome &outcome) const
         return rest;
     rest.width = widthOf(outcome.amount);
     rest.isOpen = !outcome.amount.high.has_value();
-    const Int128 open = std::max(rest.isOpen ? openEnd : rest.width.fen(), bareVerdict);
-    const auto left = static_cast<std::int64_t>(outcome.missing.size());
-    rest.effort = open * left / (left + 1);
+    rest.left = static_cast<std::int64_t>(outcome.missing.size());
     return rest;
 }
 
@@ -158,15 +155,16 @@ std::vector<Question> Interview::questions()
             const Rest now = restOf(m_outcomes[measure]);
             const Effects &effects = effectsOf(measure, input);
             narrowed.resize(std::max(narrowed.size(), effects.size()));
-            Int128 sum = 0;
+            Int128 spared = 0;
             for (std::size_t i = 0; i < effects.size(); ++i) {
-                sum += now.effort - effects[i].effort;
+                spared += now.left - effects[i].left;
                 closes = closes || (now.isOpen && !effects[i].isOpen);
                 if (!now.isOpen)
                     narrowed[i] += now.width.fen() - effects[i].width.fen();
             }
-            if (!effects.empty())
-                one.gain += sum / static_cast<std::int64_t>(effects.size());
+            const Int128 stake = std::max(now.isOpen ? openEnd : now.width.fen(), bareVerdict);
+            if (!effects.empty() && now.left > 0)
+                one.gain += stake * spared / (now.left * static_cast<std::int64_t>(effects.size()));
         }
         Int128 total = 0;
         Int128 most = 0;

@@ -55,11 +55,12 @@ public:
     void answer(int table, const eval::TableValue &value);
 
 private:
-    /// What one answer would leave open of one measure.
+    /// What one answer would leave open of one measure. A question is worth, for each measure, its open
+    /// money times the share of its missing facts that the answers spare on average.
     struct Rest {
         base::Money width;
-        bool isOpen = false;     ///< an end that nothing bounds
-        base::Int128 effort = 0; ///< width weighed by what is still missing
+        bool isOpen = false;   ///< an end that nothing bounds
+        std::int64_t left = 0; ///< facts still missing
     };
     using Effects = std::vector<Rest>; ///< per answer
 

@@ -1,6 +1,7 @@
 #include "advice/probes.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 namespace advice {
@@ -141,10 +142,9 @@ std::vector<Value> Probes::scalars(const Input &input, const base::Range &known,
 /// Long ago, of late, on the day, and after it.
 std::vector<Value> Probes::dates(const base::Range &known, base::Date on) const
 {
-    constexpr std::int64_t longAgo = -3650;
-    constexpr std::int64_t lately = -200;
+    constexpr std::array<std::int64_t, 5> agos{-1200, -700, -300, -60, 0};
     std::vector<Value> values;
-    for (const std::int64_t days : {longAgo, lately, std::int64_t(0), std::int64_t(1)}) {
+    for (const std::int64_t days : agos) {
         const Rational day(base::addDays(on, days).days());
         if (known.contains(day))
             values.emplace_back(base::Range::point(day));

@@ -1,5 +1,6 @@
 // A thousand random incomplete cases of the shipped rules, asked for until their totals are settled: our order
-// against asking for what occurs most. Exit 1 where ours does not save 30 % on average.
+// against asking for what occurs most in the formulas, and for what is missing in most outcomes. Exit 1
+// where ours does not save 30 % of the questions by occurrence on average.
 #include "support/asking.h"
 #include "support/shipped_rules.h"
 
@@ -15,5 +16,5 @@ int main(int argc, char **argv)
         return 1;
     const test::Comparison comparison = test::compareOrders(rules, cases, 20240630);
     std::printf("%s\n", qPrintable(comparison.text()));
-    return comparison.savedPerMille() >= least ? 0 : 1;
+    return comparison.savedPerMille(comparison.byOccurrence) >= least ? 0 : 1;
 }
