@@ -39,6 +39,7 @@ const std::vector<OptionSpec> &allOptions()
         {"--on", "DATE"},
         {"--reading", "ID=CHOICE", true},
         {"--assume", "ID=VALUE", true},
+        {"--vary", "FACT=FROM..TO"},
         {"--format", "FORMAT"},
         {"--lang", "zh|en"},
         {"--against", "DIR"},

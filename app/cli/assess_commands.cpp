@@ -1,6 +1,7 @@
 // assess and explain: one case, all measures or one.
+#include "assess/assessment.h"
 #include "cli/case_work.h"
-#include "cli/commands.h"
+#include "cli/diagnostics.h"
 #include "explain/reason.h"
 #include "feel/nearest.h"
 #include "report/json.h"
@@ -15,12 +16,13 @@ Exit assessCase(const Arguments &arguments, Console &console)
     if (format.isEmpty())
         return Exit::WrongUse;
     Work work;
-    if (const Exit exit = prepare(arguments, console, work); exit != Exit::Done)
+    std::shared_ptr<const assess::Assessment> assessment;
+    if (const Exit exit = assessWork(arguments, console, work, assessment); exit != Exit::Done)
         return exit;
     if (format == u"json")
-        console.print(report::assessmentJson(*work.assessment));
+        console.print(report::assessmentJson(*assessment));
     else
-        console.print(report::assessmentText(*work.assessment, work.subject, console.language()));
+        console.print(report::assessmentText(*assessment, work.subject, console.language()));
     return Exit::Done;
 }
 
@@ -31,10 +33,11 @@ Exit explainMeasure(const Arguments &arguments, Console &console)
     if (format.isEmpty())
         return Exit::WrongUse;
     Work work;
-    if (const Exit exit = prepare(arguments, console, work); exit != Exit::Done)
+    std::shared_ptr<const assess::Assessment> assessment;
+    if (const Exit exit = assessWork(arguments, console, work, assessment); exit != Exit::Done)
         return exit;
     const QString &id = arguments.operands.at(1);
-    const assess::Outcome *outcome = work.assessment->find(id);
+    const assess::Outcome *outcome = assessment->find(id);
     if (outcome == nullptr) {
         QStringList ids;
         for (const auto &measure : work.rules->measures())
@@ -43,12 +46,10 @@ Exit explainMeasure(const Arguments &arguments, Console &console)
             problem(QLatin1StringView("unknown-measure"), {id}, feel::nearest(id.toLower(), ids)));
         return Exit::WrongUse;
     }
-    const auto reasons = explain::reasonsOf(*work.assessment, *outcome, work.subject, work.options,
-                                            console.language());
-    if (!reasons) {
-        console.report(reasons.error(), work.rules.get());
-        return exitOf(reasons.error());
-    }
+    const auto reasons =
+        explain::reasonsOf(*assessment, *outcome, work.subject, work.options, console.language());
+    if (!reasons)
+        return refuseWork(reasons.error(), work, console);
     if (format == u"json")
         console.print(report::reasonJson(*reasons));
     else

@@ -65,8 +65,8 @@ void addSuggestions(base::Issues &issues, const rulebook::Rulebook &rules)
     }
 }
 
-} // namespace
-
+/// An amount beyond what can be held comes from the case; all else that assess() refuses comes from
+/// the command line.
 Exit exitOf(const base::Issues &issues)
 {
     for (const base::Issue &issue : issues) {
@@ -76,7 +76,9 @@ Exit exitOf(const base::Issues &issues)
     return Exit::WrongUse;
 }
 
-Exit prepare(const Arguments &arguments, const Console &console, Work &work)
+} // namespace
+
+Exit readWork(const Arguments &arguments, const Console &console, Work &work)
 {
     auto options = optionsOf(arguments, console);
     if (!options)
@@ -99,22 +101,38 @@ Exit prepare(const Arguments &arguments, const Console &console, Work &work)
     }
     work.subject = std::move(*subject);
     makeCanonical(work.options, *work.rules);
-    auto assessment = assess::assess(work.rules, work.subject, work.options);
-    if (!assessment) {
-        base::Issues issues = assessment.error();
-        addSuggestions(issues, *work.rules);
-        console.report(issues, work.rules.get());
-        return exitOf(issues);
-    }
-    work.assessment = std::move(*assessment);
+    return Exit::Done;
+}
+
+Exit assessWork(const Arguments &arguments, const Console &console, Work &work,
+                std::shared_ptr<const assess::Assessment> &assessment)
+{
+    if (const Exit exit = readWork(arguments, console, work); exit != Exit::Done)
+        return exit;
+    auto result = assess::assess(work.rules, work.subject, work.options);
+    if (!result)
+        return refuseWork(result.error(), work, console);
+    assessment = std::move(*result);
+    reportWarnings(arguments, work, console);
+    return Exit::Done;
+}
+
+Exit refuseWork(base::Issues issues, const Work &work, const Console &console)
+{
+    addSuggestions(issues, *work.rules);
+    console.report(issues, work.rules.get());
+    return exitOf(issues);
+}
+
+void reportWarnings(const Arguments &arguments, const Work &work, const Console &console)
+{
     base::Issues warnings = cases::warnings(work.subject, *work.rules);
     for (base::Issue &issue : warnings) {
         issue.severity = base::Severity::Warning;
         if (issue.place.file.isEmpty())
-            issue.place.file = fileName;
+            issue.place.file = arguments.operands.first();
     }
     console.report(warnings, work.rules.get());
-    return Exit::Done;
 }
 
 } // namespace cli

@@ -1,28 +1,29 @@
-// The case that a command works on, with the rules and options of its command line.
+// A case read, with the rules and options that it is assessed under: what commands over one case share.
 #pragma once
 
 #include "assess/assessment.h"
-#include "cases/case.h"
-#include "cli/console.h"
-
-#include <memory>
+#include "cli/commands.h"
 
 namespace cli {
 
-/// A case with the rules and options that it is assessed under.
 struct Work {
     RulesPtr rules;
     cases::Case subject;
     assess::Options options;
-    std::shared_ptr<const assess::Assessment> assessment;
 };
 
-/// Reads the case of the first operand and assesses it under --rules, --on, --reading, --assume. What is
-/// wrong is reported, warnings too; then the answer is not Done.
-Exit prepare(const Arguments &arguments, const Console &console, Work &work);
+/// Reads the rules and the case of the first operand. What is wrong is reported.
+Exit readWork(const Arguments &arguments, const Console &console, Work &work);
 
-/// How a command ends that assess() or its like refused: an amount beyond what can be held comes from
-/// the case; all else comes from the command line.
-Exit exitOf(const base::Issues &issues);
+/// Reads and assesses. What is wrong is reported, warnings too; then the answer is not Done.
+Exit assessWork(const Arguments &arguments, const Console &console, Work &work,
+                std::shared_ptr<const assess::Assessment> &assessment);
+
+/// Reports why a case was not assessed; an amount beyond what can be held comes from the case, all else from
+/// the command line.
+Exit refuseWork(base::Issues issues, const Work &work, const Console &console);
+
+/// Warnings of the vocabulary's checks.
+void reportWarnings(const Arguments &arguments, const Work &work, const Console &console);
 
 } // namespace cli

@@ -25,6 +25,8 @@ const std::vector<Command> &commands();
 Exit assessCase(const Arguments &arguments, Console &console);
 Exit explainMeasure(const Arguments &arguments, Console &console);
 Exit workOnReceipt(const Arguments &arguments, Console &console);
+Exit askNext(const Arguments &arguments, Console &console);
+Exit varyFact(const Arguments &arguments, Console &console);
 Exit showVocabulary(const Arguments &arguments, Console &console);
 Exit checkRules(const Arguments &arguments, Console &console);
 Exit runFeel(const Arguments &arguments, Console &console);

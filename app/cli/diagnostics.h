@@ -18,6 +18,7 @@ inline constexpr Code optionTwice{"option-twice"};                ///< %1 option
 inline constexpr Code optionValue{
     "option-value"}; ///< %1 option, %2 value, %3 the values that there are; did you mean
 inline constexpr Code optionPair{"option-pair"};           ///< %1 option, %2 value without =
+inline constexpr Code optionRange{"option-range"};         ///< %1 option, %2 value
 inline constexpr Code optionDate{"option-date"};           ///< %1 option, %2 value
 inline constexpr Code notAvailable{"not-available"};       ///< %1 what
 inline constexpr Code missingArgument{"missing-argument"}; ///< %1 command, %2 what it needs

@@ -11,15 +11,16 @@ namespace {
 Exit make(const Arguments &arguments, Console &console)
 {
     Work work;
-    if (const Exit exit = prepare(arguments, console, work); exit != Exit::Done)
+    std::shared_ptr<const assess::Assessment> assessment;
+    if (const Exit exit = assessWork(arguments, console, work, assessment); exit != Exit::Done)
         return exit;
     cases::Case subject = work.subject;
-    subject.on = work.assessment->on.toText();
+    subject.on = assessment->on.toText();
     for (const auto &[id, choice] : work.options.readings)
         subject.readings[id] = choice;
     for (const auto &[id, value] : work.options.assumptions)
         subject.assumptions[id] = value;
-    console.print(report::receipt(*work.assessment, subject));
+    console.print(report::receipt(*assessment, subject));
     return Exit::Done;
 }
 

@@ -2,73 +2,13 @@
 
 #include "assess/inputs.h"
 #include "assess/measure_assessor.h"
+#include "assess/totals.h"
 
 #include <algorithm>
 
 namespace assess {
 
 namespace {
-
-using rulebook::AmountKind;
-using rulebook::Destination;
-
-bool countsInTotals(const Outcome &outcome)
-{
-    return outcome.verdict <= Verdict::Undetermined
-           && outcome.measure->amount.kind != AmountKind::InKind;
-}
-
-/// The total that an outcome counts in.
-Amount &totalOf(Totals &totals, const Outcome &outcome)
-{
-    switch (outcome.destination) {
-    case Destination::Equity:
-        return totals.outside.equity;
-    case Destination::Person:
-        return totals.outside.person;
-    case Destination::Bank:
-        return totals.outside.bank;
-    case Destination::Government:
-        return totals.outside.government;
-    case Destination::Grant:
-        break;
-    }
-    if (outcome.assumed)
-        return totals.assumed;
-    if (outcome.verdict == Verdict::Conditional
-        || outcome.measure->amount.kind == AmountKind::Grades)
-        return totals.byReview;
-    return outcome.measure->amount.kind == AmountKind::Ceiling ? totals.ceiling : totals.certain;
-}
-
-/// False on overflow.
-bool addTo(Amount &total, const Amount &amount)
-{
-    const auto added = sum(total, amount);
-    if (added)
-        total = *added;
-    return added.has_value();
-}
-
-bool addUp(Assessment &assessment)
-{
-    Totals &totals = assessment.totals;
-    for (const Outcome &outcome : assessment.outcomes) {
-        if (!countsInTotals(outcome))
-            continue;
-        assessment.chosen.push_back(&outcome);
-        Amount &total = totalOf(totals, outcome);
-        if (!addTo(total, outcome.amount))
-            return false;
-        if (&total != &totals.certain)
-            continue;
-        if (outcome.measure->amount.kind == AmountKind::NotSet)
-            ++totals.notSet;
-        else if (!addTo(totals.certainFigures, outcome.amount))
-            return false;
-    }
-    return true;
-}
 
 void describeDocuments(Assessment &assessment, const eval::Facts &facts)
 {
@@ -170,20 +110,6 @@ std::vector<int> assumptionsOf(const rulebook::Measure &measure)
     return slots;
 }
 
-/// `outcome` with what it hangs on besides the facts.
-void addAssumptions(Outcome &outcome, const eval::Facts &facts)
-{
-    outcome.assumptions = assumptionsOf(*outcome.measure);
-    outcome.assumed = std::ranges::any_of(outcome.assumptions, [&](int slot) {
-        return eval::isPoint(facts.assumptions[static_cast<std::size_t>(slot)]);
-    });
-}
-
-base::Issues overflow()
-{
-    return {{QStringLiteral("overflow"), base::Severity::Error, {}, {}, {}}};
-}
-
 } // namespace
 
 const Outcome *Assessment::find(QStringView measure) const
@@ -191,6 +117,20 @@ const Outcome *Assessment::find(QStringView measure) const
     const auto found =
         std::ranges::find_if(outcomes, [&](const Outcome &o) { return o.measure->id == measure; });
     return found == outcomes.end() ? nullptr : &*found;
+}
+
+base::Result<Outcome> assessMeasure(const rulebook::Rulebook &rules,
+                                    const rulebook::Measure &measure, const eval::Facts &facts,
+                                    base::Date on)
+{
+    auto outcome = MeasureAssessor(rules, measure, facts, on).run();
+    if (!outcome)
+        return outcome;
+    outcome->assumptions = assumptionsOf(measure);
+    outcome->assumed = std::ranges::any_of(outcome->assumptions, [&](int slot) {
+        return eval::isPoint(facts.assumptions[static_cast<std::size_t>(slot)]);
+    });
+    return outcome;
 }
 
 base::Result<std::shared_ptr<const Assessment>>
@@ -205,7 +145,7 @@ assess(std::shared_ptr<const rulebook::Rulebook> rules, const cases::Case &subje
     assessment->on = inputs->on;
     assessment->issues = std::move(inputs->issues);
     for (const auto &measure : rules->measures()) {
-        auto outcome = MeasureAssessor(*rules, measure, inputs->facts, inputs->on).run();
+        auto outcome = assessMeasure(*rules, measure, inputs->facts, inputs->on);
         if (!outcome)
             return base::failure(outcome.error());
         auto effects =
@@ -213,11 +153,16 @@ assess(std::shared_ptr<const rulebook::Rulebook> rules, const cases::Case &subje
         if (!effects)
             return base::failure(effects.error());
         outcome->readings = std::move(*effects);
-        addAssumptions(*outcome, inputs->facts);
         assessment->outcomes.push_back(std::move(*outcome));
     }
-    if (!addUp(*assessment))
-        return base::failure(overflow());
+    for (const Outcome &outcome : assessment->outcomes) {
+        if (counts(outcome))
+            assessment->chosen.push_back(&outcome);
+    }
+    auto totals = totalsOf(assessment->outcomes);
+    if (!totals)
+        return base::failure(totals.error());
+    assessment->totals = *totals;
     describeDocuments(*assessment, inputs->facts);
     return assessment;
 }
@@ -231,10 +176,7 @@ base::Result<Outcome> assessMeasure(const rulebook::Rulebook &rules, const cases
     const auto inputs = prepare(rules, subject, options);
     if (!inputs)
         return base::failure(inputs.error());
-    auto outcome = MeasureAssessor(rules, *measure, inputs->facts, inputs->on).run();
-    if (outcome)
-        addAssumptions(*outcome, inputs->facts);
-    return outcome;
+    return assessMeasure(rules, *measure, inputs->facts, inputs->on);
 }
 
 base::Result<MeasureTrace> trace(std::shared_ptr<const rulebook::Rulebook> rules,

@@ -1,4 +1,5 @@
-// A case, options and a rulebook made ready for the measures. Private to the room.
+// A case, options and a rulebook made ready for the measures, to be assessed one by one, again and again
+// with other facts.
 #pragma once
 
 #include "assess/assessment.h"
@@ -13,8 +14,14 @@ struct Inputs {
     base::Issues issues; ///< facts that could not be read
 };
 
-/// Fails as assess() does.
+/// Fails as assess() does where the options are wrong or no date is given.
 base::Result<Inputs> prepare(const rulebook::Rulebook &rules, const cases::Case &subject,
                              const Options &options);
+
+/// One measure over facts, without the readings' effects, and with the slots of its assumptions. Fails
+/// with "overflow".
+base::Result<Outcome> assessMeasure(const rulebook::Rulebook &rules,
+                                    const rulebook::Measure &measure, const eval::Facts &facts,
+                                    base::Date on);
 
 } // namespace assess

@@ -94,6 +94,25 @@ constexpr std::array entries{
     SentenceEntry{"option-pair", "--",
                   QT_TRANSLATE_NOOP("explain::Sentences", "“%2” does not fit %1"),
                   QT_TRANSLATE_NOOP("explain::Sentences", "Write NAME=VALUE")},
+    SentenceEntry{
+        "option-range", "--", QT_TRANSLATE_NOOP("explain::Sentences", "“%2” does not fit %1"),
+        QT_TRANSLATE_NOOP("explain::Sentences",
+                          "Write FACT=FROM..TO, such as contracts[0].realised=0..5000000")},
+    SentenceEntry{
+        "not-a-scalar", "-",
+        QT_TRANSLATE_NOOP("explain::Sentences",
+                          "“%1” cannot be varied over a range: it is no money, number or date")},
+    SentenceEntry{"too-many-pieces", "-",
+                  QT_TRANSLATE_NOOP("explain::Sentences",
+                                    "The range has more than %1 pieces; choose a smaller one")},
+    SentenceEntry{
+        "crossing-caps", "--",
+        QT_TRANSLATE_NOOP("explain::Sentences",
+                          "Two caps share some measures and neither holds the other: %1, %2")},
+    SentenceEntry{
+        "stacking-too-large", "",
+        QT_TRANSLATE_NOOP("explain::Sentences",
+                          "The measures exclude each other in too many ways to be searched")},
     SentenceEntry{"option-date", "--",
                   QT_TRANSLATE_NOOP("explain::Sentences", "“%2” is no day for %1"),
                   QT_TRANSLATE_NOOP("explain::Sentences",

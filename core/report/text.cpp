@@ -2,6 +2,7 @@
 
 #include "explain/plain_text.h"
 #include "explain/words.h"
+#include "report/grid.h"
 
 #include <QCoreApplication>
 
@@ -17,7 +18,6 @@ using assess::Outcome;
 using assess::Verdict;
 using base::Language;
 using explain::elided;
-using explain::padded;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(report::Text)
@@ -34,45 +34,6 @@ QString yuan(const Amount &amount, Language language)
 }
 
 bool isNothing(const Amount &amount) { return amount == Amount(); }
-
-/// Rows of cells; each column as wide as its widest cell. The last column is not filled up.
-class Grid {
-public:
-    explicit Grid(std::vector<bool> rightAligned) : m_right(std::move(rightAligned)) {}
-
-    void add(const QStringList &cells) { m_rows.push_back(cells); }
-
-    /// One line per row, without line ends.
-    QStringList lines(int indent) const
-    {
-        QStringList result;
-        for (const QStringList &row : m_rows) {
-            QString line(indent, u' ');
-            for (qsizetype i = 0; i < row.size(); ++i) {
-                const auto column = static_cast<std::size_t>(i);
-                const bool right = column < m_right.size() && m_right[column];
-                line += padded(row.at(i), width(i), right) + QStringLiteral("  ");
-            }
-            while (line.endsWith(u' '))
-                line.chop(1);
-            result += line;
-        }
-        return result;
-    }
-    QString text(int indent) const { return lines(indent).join(u'\n') + u'\n'; }
-
-private:
-    int width(qsizetype column) const
-    {
-        int widest = 0;
-        for (const QStringList &row : m_rows)
-            widest = std::max(widest, explain::displayWidth(row.value(column)));
-        return widest;
-    }
-
-    std::vector<bool> m_right;
-    std::vector<QStringList> m_rows;
-};
 
 class AssessmentWriter {
 public:

@@ -1,0 +1,104 @@
+// The next question: by money, and with fewer questions than asking for what occurs most.
+#include "advice/next_question.h"
+#include "support/asking.h"
+#include "support/shipped_rules.h"
+
+#include <QTest>
+
+using namespace advice;
+
+class TestNext : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void aSettledCaseAsksNothing();
+    void theDecidingFactComesFirst();
+    void thePromiseNamesItsFacts();
+    void fewerQuestionsThanByOccurrence();
+
+private:
+    QStringList paths(const std::vector<Question> &questions) const
+    {
+        QStringList result;
+        for (const Question &question : questions)
+            result += eval::pathOf(question.input, m_rules->symbols());
+        return result;
+    }
+    cases::Case contractCase() const;
+
+    std::shared_ptr<const rulebook::Rulebook> m_rules;
+};
+
+void TestNext::initTestCase()
+{
+    m_rules = support::shippedRules();
+    QVERIFY(m_rules);
+}
+
+/// Everything known, and one contract that gives 600,000 yuan.
+cases::Case TestNext::contractCase() const
+{
+    cases::Case subject;
+    subject.on = QStringLiteral("2024-06-30");
+    for (const auto &fact : m_rules->symbols().facts) {
+        if (fact.type.kind == feel::Kind::Truth)
+            subject.facts[fact.path] = QStringLiteral("false");
+    }
+    for (const auto &table : m_rules->symbols().tables)
+        subject.tables[table.name] = {};
+    subject.facts[QStringLiteral("applicant.place")] = QStringLiteral("210702");
+    subject.facts[QStringLiteral("applicant.kind")] = QStringLiteral("enterprise");
+    subject.tables[QStringLiteral("contracts")] = {
+        {{QStringLiteral("role"), QStringLiteral("receiver")},
+         {QStringLiteral("amount"), QStringLiteral("3000000.00")},
+         {QStringLiteral("realised"), QStringLiteral("3000000.00")},
+         {QStringLiteral("signed_on"), QStringLiteral("2024-03-01")},
+         {QStringLiteral("converts_result"), QStringLiteral("true")},
+         {QStringLiteral("project"), QStringLiteral("P1")}}};
+    return subject;
+}
+
+void TestNext::aSettledCaseAsksNothing()
+{
+    const auto next = nextQuestions(m_rules, contractCase(), {});
+    QVERIFY(next);
+    QVERIFY2(next->settled, qPrintable(paths(next->questions).join(u' ')));
+    QVERIFY(!next->promise);
+}
+
+void TestNext::theDecidingFactComesFirst()
+{
+    cases::Case subject = contractCase();
+    subject.tables[QStringLiteral("contracts")][0].erase(QStringLiteral("converts_result"));
+    const auto next = nextQuestions(m_rules, subject, {});
+    QVERIFY(next);
+    QVERIFY(!next->settled);
+    QCOMPARE(paths(next->questions), QStringList{QStringLiteral("contracts[0].converts_result")});
+    QCOMPARE(next->questions.front().decides, base::Money::fromFen(60'000'000));
+    QCOMPARE(next->questions.front().measures.size(), std::size_t(1));
+    QCOMPARE(next->questions.front().measures.front()->id, QStringLiteral("jz3-4"));
+}
+
+void TestNext::thePromiseNamesItsFacts()
+{
+    cases::Case subject = contractCase();
+    auto &row = subject.tables[QStringLiteral("contracts")][0];
+    row.erase(QStringLiteral("converts_result"));
+    row[QStringLiteral("realised")] = QStringLiteral("1000000.00..3000000.00");
+    const auto next = nextQuestions(m_rules, subject, {});
+    QVERIFY(next);
+    QVERIFY(next->promise);
+    QCOMPARE(next->promise->inputs.size(), std::size_t(2));
+    QCOMPARE(next->promise->settles, base::Money::fromFen(60'000'000));
+}
+
+/// A sample of what tests/bench/bench_questions runs a thousand times.
+void TestNext::fewerQuestionsThanByOccurrence()
+{
+    const test::Comparison comparison = test::compareOrders(m_rules, 12, 1);
+    qInfo("%s", qPrintable(comparison.text()));
+    QVERIFY(comparison.savedPerMille(comparison.byOccurrence) >= 300);
+}
+
+QTEST_GUILESS_MAIN(TestNext)
+#include "tst_next.moc"
