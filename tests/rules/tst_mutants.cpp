@@ -98,7 +98,7 @@ void TstMutants::aSampleIsNoticed()
     QVERIFY(trial.isSound());
     const auto explained =
         mutants::readSurvivors(QStringLiteral(HUISUAN_SOURCE_DIR "/tests/rules/survivors.txt"));
-    const std::size_t step = std::max<std::size_t>(trial.mutants().size() / 40, 1);
+    const std::size_t step = std::max<std::size_t>(trial.mutants().size() / 24, 1);
     for (std::size_t i = 0; i < trial.mutants().size(); i += step) {
         const Mutant &mutant = trial.mutants()[i];
         QVERIFY2(trial.run(mutant) != Killer::Nobody || explained.contains(mutant.name()),
