@@ -197,6 +197,10 @@ void Scratch::add(const QString &name, const QJsonObject &typed, int depth)
 
 QJsonObject Scratch::failed(const base::Issues &issues) const
 {
+    for (const base::Issue &issue : issues) { // beyond a budget nothing else is said for sure
+        if (issue.code == feel::code::tooLong || issue.code == feel::code::tooDeep)
+            return {{QStringLiteral("error"), issue.code}};
+    }
     for (const base::Issue &issue : issues) {
         if (const auto reason = reasonOf(issue.code))
             return {{QStringLiteral("refused"), *reason}};

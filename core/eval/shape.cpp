@@ -155,6 +155,9 @@ Shape::Shape(const feel::Formula &formula)
     }
     const Reads &total = reads[static_cast<std::size_t>(formula.root())];
     for (std::size_t i = 0; i < count; ++i) {
+        // What is the same as its child leaves it to the child: one part has one stand-in.
+        if (isTransparent(nodes[i].op))
+            continue;
         const std::int64_t times = copies[static_cast<std::size_t>(classes[i] / 2)];
         bool isAlone =
             times > 1 && !reads[i].empty() && canStandAlone(nodes, i) && m_tables[i].size() < 2;

@@ -49,12 +49,8 @@ template <class T, class Observer> T Walk::decide(const Node &node, Observer &ob
             continue;
         T output = value<T>(node.children[2 * i + 1], observer);
         isDecided = condition.value == Truth::True;
-        // At most one row of a Unique table matches: this one alone.
-        if (isDecided && (!result || node.hitPolicy == feel::HitPolicy::Unique))
-            return output;
-        // Of an Any table the rows that perhaps match do not count where they say the same.
-        if (isDecided && node.hitPolicy == feel::HitPolicy::Any && isPoint(output)
-            && isPoint(*result) && sameValue(output, *result))
+        // At most one row of a Unique table matches: this one alone; those of an Any table agree.
+        if (isDecided && (!result || node.hitPolicy != feel::HitPolicy::First))
             return output;
         conditions.add(condition.support);
         quality = worse(quality, condition.quality);

@@ -214,7 +214,8 @@ void ConformanceTest::hostileLines_data()
     for (const char name : {'a', 'b', 'c', 'd', 'e', 'f'})
         nested = QByteArray("some ") + name + " in " + list + " satisfies " + nested;
     QTest::newRow("lists of lists") << test(nested) << QStringLiteral("too-long");
-    QTest::newRow("powers") << test("9 ** 16 ** 16 ** 16 ** 16") << QStringLiteral("overflow");
+    QTest::newRow("powers") << test("9 ** 16 ** 16 ** 16 ** 16") << QStringLiteral("too-long");
+    QTest::newRow("products") << test("9 ** 16 * 9 ** 16 * 9 ** 16") << QStringLiteral("overflow");
 }
 
 /// A line of any kind has its answer, and the next line has its own.

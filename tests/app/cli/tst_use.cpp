@@ -52,7 +52,7 @@ void TstUse::versionAndHelp()
     const Ran help = runCli({"--help"});
     QCOMPARE(help.exit, 0);
     QCOMPARE(help.err, QByteArray());
-    for (const char *command : {"assess", "explain", "vocabulary", "check", "test"})
+    for (const char *command : {"assess", "explain", "vocabulary", "check", "test", "feel"})
         QVERIFY2(help.out.contains(QByteArray("\n  ") + command + ' '), command);
     const Ran assess = runCli({"assess", "--help"});
     QVERIFY(assess.out.startsWith("Usage: huisuan-cli assess CASE.json\n"));
@@ -68,12 +68,12 @@ void TstUse::wrongUse_data()
         QTest::newRow(name) << arguments << QByteArray(error);
     };
     row("nothing", {}, "error[no-command]: No command is given\n");
-    row("unknown command", {"feel"},
-        "error[unknown-command]: There is no command “feel”; there are: assess, explain, "
-        "vocabulary, check, test\n");
+    row("unknown command", {"weather"},
+        "error[unknown-command]: There is no command “weather”; there are: assess, explain, "
+        "vocabulary, check, test, feel\n");
     row("misspelt command", {"asess"},
         "error[unknown-command]: There is no command “asess”; there are: assess, explain, "
-        "vocabulary, check, test\nhint: Did you mean assess?");
+        "vocabulary, check, test, feel\nhint: Did you mean assess?");
     row("help of nothing", {"nothing", "--help"}, "error[unknown-command]");
     row("unknown option", {"assess", "x", "--onn", "2024-06-30"},
         "error[unknown-option]: huisuan-cli has no option “--onn”\nhint: Did you mean --on?");

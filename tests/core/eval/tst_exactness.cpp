@@ -18,13 +18,15 @@ using boost::multiprecision::cpp_int;
 using boost::multiprecision::cpp_rational;
 using test::World;
 
+__extension__ using Unsigned128 = unsigned __int128;
+
 constexpr std::uint64_t seed = 20241122;
 
 cpp_int wide(base::Int128 value)
 {
     const bool isNegative = value < 0;
-    const auto size =
-        isNegative ? -static_cast<unsigned __int128>(value) : static_cast<unsigned __int128>(value);
+    const auto bits = static_cast<Unsigned128>(value);
+    const Unsigned128 size = isNegative ? -bits : bits;
     cpp_int result = static_cast<std::uint64_t>(size >> 64);
     result = (result << 64) + static_cast<std::uint64_t>(size);
     return isNegative ? cpp_int(-result) : result;

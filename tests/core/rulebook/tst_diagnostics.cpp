@@ -244,7 +244,7 @@ constexpr Row rows[] = {
      "otherwise: '0'}}",
      "table-shape", 42, 65, ""},
     {"hit policy", measureFile, "rate: {formula: '20%', says: ['20%']}",
-     "rate: {table: {hit: any, inputs: ['staff'], rows: [{when: ['-'], then: '20%'}], otherwise: "
+     "rate: {table: {hit: all, inputs: ['staff'], rows: [{when: ['-'], then: '20%'}], otherwise: "
      "'0'}}",
      "unknown-value", 42, 23, ""},
     {"measure of an example", exampleFile, "measure: m1", "measure: m9", "unknown-measure", 1, 10,
