@@ -526,6 +526,30 @@
         <comment>fact, margin</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Taken off</source>
+        <translation>减去</translation>
+    </message>
+    <message>
+        <source>Paid once</source>
+        <translation>一次给付</translation>
+    </message>
+    <message>
+        <source>Every year in which the conditions hold</source>
+        <translation>符合条件的每一年</translation>
+    </message>
+    <message>
+        <source>Spread over %1 years</source>
+        <translation>分%1年给付</translation>
+    </message>
+    <message>
+        <source>Paid in stages</source>
+        <translation>分阶段给付</translation>
+    </message>
+    <message>
+        <source>Limit for all applicants: %1</source>
+        <translation>对全部申报单位的限额：%1</translation>
+    </message>
 </context>
 <context>
     <name>explain::Sentences</name>
@@ -1817,6 +1841,50 @@
         <source>Indent with blanks</source>
         <translation>请用空格缩进</translation>
     </message>
+    <message>
+        <source>The money should go to %1 and goes to %2</source>
+        <translation>资金应归 %1，实际归 %2</translation>
+    </message>
+    <message>
+        <source>%1: no example shows the condition “%2” as %3</source>
+        <translation>%1：没有示例使条件“%2”为 %3</translation>
+    </message>
+    <message>
+        <source>%1: no example stands at the threshold of “%2”: %3</source>
+        <translation>%1：没有示例落在“%2”的门槛上：%3</translation>
+    </message>
+    <message>
+        <source>%1: no example comes to row %2 of this table</source>
+        <translation>%1：没有示例用到此表第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1: no example shows the %2: %3</source>
+        <translation>%1：没有示例显示 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1: no example chooses “%3” for the reading %2</source>
+        <translation>%1：没有示例在口径 %2 选择“%3”</translation>
+    </message>
+    <message>
+        <source>%1: no example has its event on %2</source>
+        <translation>%1：没有示例的事项发生在 %2</translation>
+    </message>
+    <message>
+        <source>%1: no example is assessed on %2</source>
+        <translation>%1：没有示例在 %2 测算</translation>
+    </message>
+    <message>
+        <source>The document has no shared conditions “%1”</source>
+        <translation>文件没有共用条件“%1”</translation>
+    </message>
+    <message>
+        <source>The shares of the instalments add up to %1, not to 1</source>
+        <translation>各期比例合计为 %1，不等于 1</translation>
+    </message>
+    <message>
+        <source>The amount of “%1” rests on another measure itself</source>
+        <translation>“%1”的金额本身又依赖另一项措施</translation>
+    </message>
 </context>
 <context>
     <name>explain::Words</name>
@@ -2814,6 +2882,10 @@
     <message>
         <source>Widen the form</source>
         <translation>展开表单</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
     </message>
 </context>
 <context>

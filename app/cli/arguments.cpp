@@ -43,6 +43,7 @@ const std::vector<OptionSpec> &allOptions()
         {"--format", "FORMAT"},
         {"--lang", "zh|en"},
         {"--against", "DIR"},
+        {"--coverage", nullptr},
         {"--template", nullptr},
         {"--help", nullptr},
         {"--version", nullptr},

@@ -123,7 +123,7 @@ const std::vector<Command> &commands()
         {"test",
          "DIR",
          QT_TRANSLATE_NOOP("cli::Help", "runs the examples of a folder of rules"),
-         {},
+         {"--coverage"},
          1,
          1,
          "DIR",

@@ -1,4 +1,5 @@
 // check and test: a folder of rules and its examples.
+#include "assess/coverage.h"
 #include "assess/examples.h"
 #include "cli/commands.h"
 #include "cli/diagnostics.h"
@@ -88,10 +89,16 @@ Exit testRules(const Arguments &arguments, Console &console)
             console.report(issue);
         }
     }
+    base::Issues gaps;
+    if (arguments.has(QStringLiteral("--coverage"))) {
+        gaps = assess::uncovered(*rules);
+        console.report(gaps);
+        console.print(Rules::tr("findings: %1").arg(gaps.size()) + u'\n');
+    }
     if (passed + failed == 0)
         console.print(Rules::tr("There is no example in this folder.") + u'\n');
     console.print(QStringLiteral("%1 passed, %2 failed\n").arg(passed).arg(failed));
-    return failed == 0 && passed > 0 ? Exit::Done : Exit::Findings;
+    return failed == 0 && passed > 0 && gaps.empty() ? Exit::Done : Exit::Findings;
 }
 
 } // namespace cli

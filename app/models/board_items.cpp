@@ -104,7 +104,7 @@ BoardModel::Item BoardModel::itemOf(const assess::Assessment &assessment,
     item.amount = item.wouldBe ? outcome.wouldBe->amount : outcome.amount;
     item.kind = measure.amount.kind;
     item.hasAmount = item.kind != rulebook::AmountKind::InKind;
-    item.destination = measure.destination;
+    item.destination = outcome.destination;
     item.total = totalOf(outcome);
     item.approximate = outcome.approximate;
     item.assumed = outcome.assumed;

@@ -33,14 +33,15 @@ void describeDocuments(Assessment &assessment, const eval::Facts &facts)
             if (hasMeasures)
                 forces.push_back(forceOf(document, part, facts, assessment.on, assessment.issues));
         }
+        // A part without a stated end must not hide that those with one have expired.
+        if (std::ranges::any_of(forces, [](const Force &f) { return f.events.until.has_value(); }))
+            std::erase_if(forces, [](const Force &f) { return !f.events.until.has_value(); });
         const bool someInForce =
             std::ranges::any_of(forces, [](const Force &f) { return f.reason == Reason::None; });
         if (!forces.empty() && !someInForce)
             state.reason = forces.front().reason;
-        const bool allEnd =
-            std::ranges::all_of(forces, [](const Force &f) { return f.events.until.has_value(); });
         for (const Force &force : forces) {
-            if (allEnd
+            if (force.events.until
                 && (!state.lastDay || *state.lastDay < base::addDays(*force.events.until, -1)))
                 state.lastDay = base::addDays(*force.events.until, -1);
         }
@@ -98,7 +99,8 @@ std::vector<int> assumptionsOf(const rulebook::Measure &measure)
     for (const auto &condition : measure.conditions)
         collectAssumptions(condition.formula, slots);
     for (const auto *alternatives :
-         {&measure.amount.base, &measure.amount.rate, &measure.amount.floor, &measure.amount.cap}) {
+         {&measure.amount.base, &measure.amount.rate, &measure.amount.less, &measure.amount.floor,
+          &measure.amount.cap}) {
         for (const auto &alternative : *alternatives)
             collectAssumptions(alternative.formula, slots);
     }

@@ -20,14 +20,15 @@ struct Options {
     bool readingEffects = true;             ///< also assess every other choice of every reading
 };
 
-/// What is in force of one document on the date.
+/// What is in force of one document on the date: of its parts with measures those that state an end, or all
+/// where none does.
 struct DocumentState {
     const rulebook::Document *document = nullptr;
     bool coversPlace = false; ///< the applicant's place is known to lie in it
     bool placeUnknown = false;
-    Reason reason = Reason::None; ///< None = at least one part with measures is in force
+    Reason reason = Reason::None; ///< None = at least one of these parts is in force
     std::optional<base::Date>
-        lastDay; ///< last day in force of the parts with measures; absent = open
+        lastDay; ///< last day in force of these parts; absent = none states an end
 };
 
 /// A result. Keeps the rulebook alive; the case is copied in.

@@ -1,7 +1,7 @@
 #include "assess/examples.h"
 
 #include "assess/assessment.h"
-#include "cases/binding.h"
+#include "assess/example_case.h"
 
 #include <algorithm>
 
@@ -48,31 +48,6 @@ QString highText(const Amount &amount)
     return amount.high ? base::toText(*amount.high) : QString();
 }
 
-/// Puts a text at a path of the example's case. Rows come into being as they are named.
-bool put(cases::Case &subject, const QString &path, const std::optional<QString> &text,
-         const rulebook::Rulebook &rules)
-{
-    const auto parsed = cases::parsePath(path);
-    if (!parsed)
-        return false;
-    if (parsed->kind == cases::Path::Kind::Cell && text) {
-        auto &rows = subject.tables[parsed->name];
-        if (parsed->row > static_cast<int>(rows.size()))
-            return false;
-        if (parsed->row == static_cast<int>(rows.size()))
-            rows.emplace_back();
-    }
-    if (parsed->kind == cases::Path::Kind::Table && (!text || *text == QStringLiteral("[]")))
-        subject.tables.erase(parsed->name);
-    cases::Edit edit;
-    edit.path = path;
-    edit.before = cases::textAt(subject, path);
-    edit.after = text;
-    if (edit.before == edit.after)
-        return true;
-    return cases::check(edit, rules) && cases::apply(subject, edit);
-}
-
 void compare(const rulebook::Example &example, const Assessment &assessment, Comparison &comparison)
 {
     const Outcome *outcome = assessment.find(example.measure);
@@ -83,6 +58,7 @@ void compare(const rulebook::Example &example, const Assessment &assessment, Com
     const auto &expected = example.expected;
     comparison.expect("example-verdict", expected.verdict, token(outcome->verdict));
     comparison.expect("example-kind", expected.kind, token(outcome->measure->amount.kind));
+    comparison.expect("example-destination", expected.destination, token(outcome->destination));
     comparison.expect("example-low", expected.low, lowText(outcome->amount));
     comparison.expect("example-high", expected.high, highText(outcome->amount));
     QStringList missing;
@@ -108,25 +84,21 @@ std::vector<ExampleResult> runExamples(std::shared_ptr<const rulebook::Rulebook>
 {
     std::vector<ExampleResult> results;
     for (const auto &example : rules->examples()) {
-        Comparison comparison(example);
-        cases::Case subject;
-        bool good = true;
-        for (const auto &[path, text] : example.paths) {
-            if (!put(subject, path, text, *rules)) {
-                comparison.add("example-input", {path, text.value_or(QString())});
-                good = false;
-            }
+        const auto subject = caseOf(example, *rules);
+        if (!subject) {
+            results.push_back({&example, subject.error()});
+            continue;
         }
         Options options;
         options.readingEffects = false;
-        auto assessment = good ? assess(rules, subject, options)
-                               : base::Result<std::shared_ptr<const Assessment>>{};
-        if (good && assessment)
-            compare(example, **assessment, comparison);
-        base::Issues differences = comparison.take();
-        if (good && !assessment)
-            differences = assessment.error();
-        results.push_back({&example, std::move(differences)});
+        const auto assessment = assess(rules, *subject, options);
+        if (!assessment) {
+            results.push_back({&example, assessment.error()});
+            continue;
+        }
+        Comparison comparison(example);
+        compare(example, **assessment, comparison);
+        results.push_back({&example, comparison.take()});
     }
     return results;
 }

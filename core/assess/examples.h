@@ -11,7 +11,7 @@ namespace assess {
 
 struct ExampleResult {
     const rulebook::Example *example = nullptr;
-    /// What differs: "example-verdict", "example-kind", "example-low", "example-high", "example-missing",
+    /// What differs: "example-verdict", "example-kind", "example-destination", "example-low", "example-high", "example-missing",
     /// "example-unmet", "example-would-be" with arguments expected and found; "example-input". Empty = passed.
     base::Issues differences;
 };

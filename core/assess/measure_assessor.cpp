@@ -9,8 +9,6 @@ namespace {
 using base::Rational;
 using eval::Input;
 
-constexpr auto unknownKey = u"?";
-
 std::optional<base::Truth> truthOf(const eval::Value &value)
 {
     const auto *truth = std::get_if<base::Truth>(&value);
@@ -32,11 +30,6 @@ std::optional<Input> loneInput(const feel::Formula &formula, int row)
     if (root.op == feel::Op::Column)
         return Input{Input::Kind::Table, root.table, row, root.slot};
     return std::nullopt;
-}
-
-void unite(std::set<Input> &into, const std::set<Input> &more)
-{
-    into.insert(more.begin(), more.end());
 }
 
 } // namespace
@@ -72,6 +65,40 @@ eval::Evaluation MeasureAssessor::evaluate(const feel::FormulaPtr &formula, int 
     }
     m_approximate = m_approximate || result->approximate;
     return std::move(*result);
+}
+
+eval::Evaluation MeasureAssessor::evaluate(const rulebook::Alternative &alternative, int row)
+{
+    return alternative.measure.isEmpty() ? evaluate(alternative.formula, row)
+                                         : amountOfOther(alternative.measure);
+}
+
+/// What another measure gives on the same date; where this one is not in force, what that would.
+eval::Evaluation MeasureAssessor::amountOfOther(const QString &measure)
+{
+    auto other = MeasureAssessor(m_rules, *m_rules.findMeasure(measure), m_facts, m_on).run();
+    if (!other) {
+        m_issues.insert(m_issues.end(), other.error().begin(), other.error().end());
+        return {base::Range::atLeast(Rational(0)), {}, true};
+    }
+    const bool would = m_force.reason != Reason::None && other->wouldBe;
+    const Amount &amount = would ? other->wouldBe->amount : other->amount;
+    const auto &missing = would ? other->wouldBe->missing : other->missing;
+    base::Range range{Rational(amount.low.fen()), std::nullopt};
+    if (amount.high)
+        range.high = Rational(amount.high->fen());
+    // Both amounts may hang on the same facts: sound, not tight.
+    m_approximate = m_approximate || other->approximate || !range.isPoint();
+    return {range, {missing.begin(), missing.end()}, other->approximate};
+}
+
+rulebook::Destination MeasureAssessor::destination()
+{
+    for (const auto &candidate : m_measure.destinations) {
+        if (holds(candidate.when))
+            return candidate.destination;
+    }
+    return rulebook::Destination::Grant;
 }
 
 bool MeasureAssessor::holds(const feel::FormulaPtr &when)
@@ -178,6 +205,7 @@ base::Result<Outcome> MeasureAssessor::run()
 {
     Outcome outcome;
     outcome.measure = &m_measure;
+    outcome.destination = destination();
     m_force = force();
     const Applicability applicable = applicability();
 
@@ -252,250 +280,21 @@ void MeasureAssessor::assessBody(Outcome &outcome, std::set<Input> &missing)
     outcome.stages = std::move(row.stages);
 }
 
-void MeasureAssessor::assessUnknownTable(Outcome &outcome, std::set<Input> &missing)
-{
-    const Input whole{Input::Kind::Table, m_measure.table, -1, -1};
-    missing.insert(whole);
-    for (const auto *condition : activeConditions()) {
-        if (!condition->perRow)
-            continue;
-        ConditionOutcome unknown;
-        unknown.id = condition->id;
-        unknown.condition = condition;
-        unknown.missing = {whole};
-        outcome.conditions.push_back(std::move(unknown));
-    }
-    outcome.verdict = Verdict::Undetermined;
-    outcome.amount = {base::Money(), std::nullopt};
-    if (m_measure.amount.kind == rulebook::AmountKind::InKind)
-        outcome.amount = {};
-}
-
-void MeasureAssessor::assessTable(Outcome &outcome, std::set<Input> &missing, Verdict onceVerdict)
-{
-    const auto &table = m_facts.tables[static_cast<std::size_t>(m_measure.table)];
-    if (onceVerdict == Verdict::NotEligible) {
-        outcome.verdict = onceVerdict;
-        return;
-    }
-    if (!table.known) {
-        assessUnknownTable(outcome, missing);
-        return;
-    }
-    if (table.rows.empty()) {
-        outcome.verdict = Verdict::NotEligible;
-        outcome.reason = Reason::NoRows;
-        return;
-    }
-    std::vector<TestedRow> rows;
-    for (int row = 0; row < static_cast<int>(table.rows.size()); ++row)
-        rows.push_back(testRow(row, onceVerdict));
-
-    // Groups in the order of their first row; a row with an unknown key stands in one of its own.
-    std::vector<std::pair<std::optional<QString>, std::vector<int>>> groups;
-    for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
-        const auto &tested = rows[static_cast<std::size_t>(row)];
-        const bool grouped = tested.key && !tested.keyUnknown;
-        const auto known = std::ranges::find_if(
-            groups, [&](const auto &group) { return grouped && group.first == tested.key; });
-        if (known != groups.end())
-            known->second.push_back(row);
-        else
-            groups.push_back({tested.key, {row}});
-    }
-    outcome.verdict = Verdict::NotEligible;
-    for (const auto &[key, members] : groups) {
-        RowOutcome group = assessGroup(rows, members, groups.size() == 1, missing);
-        group.group = key;
-        outcome.verdict = std::min(outcome.verdict, group.verdict);
-        const auto total = sum(outcome.amount, group.amount);
-        if (!total) {
-            m_issues.push_back({QStringLiteral("overflow"), base::Severity::Error, {}, {}, {}});
-            return;
-        }
-        outcome.amount = *total;
-        outcome.rows.push_back(std::move(group));
-    }
-    pickConditions(outcome, rows);
-}
-
-MeasureAssessor::TestedRow MeasureAssessor::testRow(int row, Verdict onceVerdict)
-{
-    TestedRow tested;
-    tested.row = row;
-    tested.verdict = onceVerdict;
-    for (const auto *condition : activeConditions()) {
-        if (condition->perRow)
-            tested.conditions.push_back(test(*condition, row));
-    }
-    testAnchor(row, tested.conditions);
-    for (const auto &condition : tested.conditions) {
-        tested.missing.insert(condition.missing.begin(), condition.missing.end());
-        tested.verdict =
-            worst(tested.verdict, condition.state == State::Met       ? Verdict::Eligible
-                                  : condition.state == State::Unmet   ? Verdict::NotEligible
-                                  : condition.state == State::Unknown ? Verdict::Undetermined
-                                                                      : Verdict::Conditional);
-    }
-    readKey(tested);
-    if (tested.verdict == Verdict::NotEligible)
-        return tested;
-    readBase(tested);
-    return tested;
-}
-
-void MeasureAssessor::readBase(TestedRow &tested)
-{
-    const auto &amount = m_measure.amount;
-    const auto *base = inUse(amount.base);
-    if (isAmountOpen())
-        return;
-    if (!base) {
-        // Grades by review: until a formula tells which, any of them.
-        if (!amount.grades.empty()) {
-            const auto [least, most] = std::ranges::minmax(amount.grades);
-            tested.base = {Rational(least.fen()), Rational(most.fen())};
-        }
-        return;
-    }
-    const eval::Evaluation value = evaluate(base->formula, tested.row);
-    tested.base = rangeOf(value.value);
-    tested.baseMissing = value.missing;
-}
-
-void MeasureAssessor::readKey(TestedRow &tested)
-{
-    const auto grouping =
-        std::ranges::find_if(m_measure.groups, [this](const rulebook::Grouping &candidate) {
-            return holds(candidate.when);
-        });
-    if (grouping == m_measure.groups.end() || !grouping->key)
-        return;
-    const eval::Evaluation key = evaluate(grouping->key, tested.row);
-    if (!eval::isPoint(key.value)) {
-        tested.key = QString::fromUtf16(unknownKey);
-        tested.keyUnknown = true;
-        if (tested.verdict != Verdict::NotEligible) {
-            // The low end is without the row, the high end with it in a group of its own: sound, not tight.
-            tested.verdict = Verdict::Undetermined;
-            m_approximate = true;
-            unite(tested.missing, key.missing);
-        }
-        return;
-    }
-    if (const auto *words = std::get_if<eval::Words>(&key.value)) {
-        tested.key = words->text;
-    } else if (const auto *range = std::get_if<base::Range>(&key.value)) {
-        tested.key = base::toText(*range->low);
-    } else if (const auto *members = std::get_if<eval::Members>(&key.value)) {
-        const auto &list =
-            m_rules.symbols().lists[static_cast<std::size_t>(grouping->key->type().list)];
-        for (int i = 0; i < list.members.size(); ++i) {
-            if (members->bits == std::uint64_t{1} << i)
-                tested.key = list.members[i];
-        }
-    }
-}
-
-RowOutcome MeasureAssessor::assessGroup(const std::vector<TestedRow> &rows,
-                                        const std::vector<int> &members, bool alone,
-                                        std::set<Input> &missing)
-{
-    RowOutcome group;
-    group.verdict = Verdict::NotEligible;
-    base::Range base = base::Range::point(Rational(0));
-    std::set<Input> baseMissing;
-    bool keyUnknown = false;
-    for (const int member : members) {
-        const TestedRow &tested = rows[static_cast<std::size_t>(member)];
-        if (tested.row >= 0)
-            group.rows.push_back(tested.row);
-        group.conditions.insert(group.conditions.end(), tested.conditions.begin(),
-                                tested.conditions.end());
-        group.verdict = std::min(group.verdict, tested.verdict);
-        if (tested.verdict == Verdict::NotEligible)
-            continue;
-        unite(missing, tested.missing);
-        unite(baseMissing, tested.baseMissing);
-        keyUnknown = keyUnknown || tested.keyUnknown;
-        const bool sure = tested.verdict != Verdict::Undetermined;
-        const Rational zero(0);
-        const auto low = sure ? tested.base.low.value_or(zero) : zero;
-        const auto lowSum = base::add(*base.low, low);
-        std::optional<Rational> highSum;
-        if (base.high && tested.base.high)
-            highSum = base::add(*base.high, std::max(*tested.base.high, zero));
-        if (!lowSum || (base.high && tested.base.high && !highSum))
-            m_issues.push_back({QStringLiteral("overflow"), base::Severity::Error, {}, {}, {}});
-        base.low = lowSum.value_or(zero);
-        base.high = highSum;
-    }
-    if (group.verdict == Verdict::NotEligible
-        || m_measure.amount.kind == rulebook::AmountKind::InKind)
-        return group;
-    if (isAmountOpen()) {
-        group.amount = {base::Money(), std::nullopt};
-        return group;
-    }
-    const auto &amount = m_measure.amount;
-    const int scopeRow = rows[static_cast<std::size_t>(members.front())].row;
-    std::vector<StageOperand> operands;
-    std::vector<std::set<Input>> operandMissing;
-    const auto addOperand = [&](Stage::Kind kind,
-                                const std::vector<rulebook::Alternative> &alternatives) {
-        if (const auto *alternative = inUse(alternatives)) {
-            const eval::Evaluation value = evaluate(alternative->formula, scopeRow);
-            operands.push_back({kind, alternative, rangeOf(value.value)});
-            operandMissing.push_back(value.missing);
-        }
-    };
-    addOperand(Stage::Kind::Rate, amount.rate);
-    addOperand(Stage::Kind::Floor, amount.floor);
-    addOperand(Stage::Kind::Cap, amount.cap);
-    // Rounded apart from the group that it may belong to, a part can lose a fen that the whole keeps.
-    const auto highRounding = keyUnknown && !alone ? base::Rounding::Up : amount.rounding;
-    auto staged = applyStages(inUse(amount.base), base, operands, amount.rounding, highRounding);
-    if (!staged) {
-        m_issues.push_back({QStringLiteral("overflow"), base::Severity::Error, {}, {}, {}});
-        return group;
-    }
-    group.stages = std::move(staged->stages);
-    group.amount = staged->amount;
-    if (group.amount.high != group.amount.low) {
-        if (!staged->baseAbsorbed)
-            unite(missing, baseMissing);
-        for (std::size_t i = 0; i < operands.size(); ++i) {
-            const Stage &stage = group.stages[i + 1];
-            if (stage.kind == Stage::Kind::Rate ? !staged->baseAbsorbed : stage.mayAct)
-                unite(missing, operandMissing[i]);
-        }
-    }
-    if (group.verdict == Verdict::Undetermined)
-        group.amount.low = {};
-    return group;
-}
-
-void MeasureAssessor::pickConditions(Outcome &outcome, const std::vector<TestedRow> &rows)
-{
-    const auto unmet = [](const TestedRow &row) {
-        return std::ranges::count_if(row.conditions,
-                                     [](const auto &c) { return c.state == State::Unmet; });
-    };
-    const auto best = std::ranges::min_element(rows, [&](const TestedRow &a, const TestedRow &b) {
-        if (a.verdict != b.verdict)
-            return a.verdict < b.verdict;
-        return unmet(a) < unmet(b);
-    });
-    outcome.conditions.insert(outcome.conditions.end(), best->conditions.begin(),
-                              best->conditions.end());
-}
-
 ConditionOutcome MeasureAssessor::test(const rulebook::Condition &condition, int row)
 {
     ConditionOutcome result;
     result.id = condition.id;
     result.condition = &condition;
     result.row = condition.perRow ? row : -1;
+    if (condition.unless) {
+        const eval::Evaluation unless = evaluate(condition.unless, result.row);
+        const auto spared = truthOf(unless.value).value_or(base::Truth::Unknown);
+        if (spared != base::Truth::False) {
+            result.state = spared == base::Truth::True ? State::Met : State::Unknown;
+            result.missing.assign(unless.missing.begin(), unless.missing.end());
+            return result;
+        }
+    }
     const eval::Evaluation value = evaluate(condition.formula, result.row);
     const base::Truth truth = truthOf(value.value).value_or(base::Truth::Unknown);
     if (truth == base::Truth::Unknown) {

@@ -57,6 +57,7 @@ private:
     TestedRow testRow(int row, Verdict onceVerdict);
     void readBase(TestedRow &tested);
     void readKey(TestedRow &tested);
+    QString keyText(const eval::Value &value, const feel::Type &type) const;
     RowOutcome assessGroup(const std::vector<TestedRow> &rows, const std::vector<int> &members,
                            bool alone, std::set<eval::Input> &missing);
     void pickConditions(Outcome &outcome, const std::vector<TestedRow> &rows);
@@ -68,6 +69,10 @@ private:
                   std::vector<ConditionOutcome> &out);
 
     eval::Evaluation evaluate(const feel::FormulaPtr &formula, int row);
+    /// A formula, or the amount of another measure.
+    eval::Evaluation evaluate(const rulebook::Alternative &alternative, int row);
+    eval::Evaluation amountOfOther(const QString &measure);
+    rulebook::Destination destination();
     bool holds(const feel::FormulaPtr &when);
     const rulebook::Alternative *inUse(const std::vector<rulebook::Alternative> &alternatives);
     bool isAmountOpen() const; ///< not set here, and no assumption given

@@ -1,6 +1,37 @@
 #include "assess/outcome.h"
 
+#include "base/rational.h"
+#include "base/rounding.h"
+
 namespace assess {
+
+namespace {
+
+base::Money shareOf(base::Money whole, const base::Rational &share)
+{
+    const auto part = base::multiply(base::Rational(whole.fen()), share);
+    const auto fen = part ? base::roundToFen(*part, base::Rounding::Down) : std::nullopt;
+    return fen.value_or(base::Money());
+}
+
+} // namespace
+
+std::vector<Amount> instalmentsOf(const Amount &amount, const rulebook::Schedule &schedule)
+{
+    std::vector<Amount> result;
+    base::Money low = amount.low;
+    base::Money high = amount.high.value_or(base::Money());
+    for (const rulebook::Instalment &instalment : schedule.instalments) {
+        const bool last = &instalment == &schedule.instalments.back();
+        Amount part{last ? low : shareOf(amount.low, instalment.share), std::nullopt};
+        if (amount.high)
+            part.high = last ? high : shareOf(*amount.high, instalment.share);
+        low = base::Money::fromFen(low.fen() - part.low.fen());
+        high = base::Money::fromFen(high.fen() - part.high.value_or(base::Money()).fen());
+        result.push_back(part);
+    }
+    return result;
+}
 
 QString token(Verdict verdict)
 {

@@ -50,11 +50,11 @@ struct ConditionOutcome {
 
 /// One stage of an award, before rounding in exact fen.
 struct Stage {
-    enum class Kind { Base, Rate, Floor, Cap, Rounding };
+    enum class Kind { Base, Rate, Less, Floor, Cap, Rounding };
     Kind kind = Kind::Base;
     const rulebook::Alternative *alternative = nullptr; ///< null for Rounding
     base::Range
-        operand; ///< base: fen; rate: a number; floor, cap: the bound in fen; rounding: absent ends
+        operand; ///< base, less: fen; rate: a number; floor, cap: the bound in fen; rounding: absent ends
     base::Range result;  ///< exact fen after this stage
     bool acted = false;  ///< floor, cap: whether the bound decided (for sure)
     bool mayAct = false; ///< floor, cap: whether it can decide while facts are unknown
@@ -62,8 +62,9 @@ struct Stage {
 
 /// One row, or one group of rows, with its own verdict and amount.
 struct RowOutcome {
-    std::vector<int> rows;        ///< of the table, from 0; one where each row stands alone
-    std::optional<QString> group; ///< key text where rows are grouped; "?" = unknown key
+    std::vector<int> rows; ///< of the table, from 0; one where each row stands alone
+    std::optional<QString>
+        group; ///< key text where rows are grouped; "?" = unknown key, "*" = all rows
     Verdict verdict = Verdict::Undetermined;
     Amount amount;
     std::vector<ConditionOutcome> conditions; ///< of all its rows, row by row
@@ -93,6 +94,7 @@ struct Outcome {
     Verdict verdict = Verdict::Undetermined;
     Reason reason = Reason::None;
     Amount amount;
+    rulebook::Destination destination = rulebook::Destination::Grant; ///< under the readings used
     bool approximate = false;       ///< sound, but perhaps wider than need be
     bool assumed = false;           ///< a user's assumption is in the amount
     std::optional<WouldBe> wouldBe; ///< where not in force
@@ -105,6 +107,10 @@ struct Outcome {
     std::vector<ReadingEffect> readings;
     std::vector<int> assumptions; ///< slots that its formulas read
 };
+
+/// What an amount comes to in each instalment of the measure's schedule: each rounded down to the fen but
+/// the last, which takes the rest. Empty where the text names no shares.
+std::vector<Amount> instalmentsOf(const Amount &amount, const rulebook::Schedule &schedule);
 
 /// Kept apart, never one sum. An outcome counts in the first that fits: none (verdicts 1 to 3),
 /// outside (not a grant to the applicant), assumed, byReview (conditional, or grades), ceiling, certain.

@@ -35,6 +35,28 @@ std::optional<Range> product(const Range &a, const Range &b)
     return Range{*std::ranges::min_element(products), *std::ranges::max_element(products)};
 }
 
+/// x - y, never below nothing; absent on overflow.
+std::optional<Range> difference(const Range &x, const Range &y)
+{
+    const Rational zero(0);
+    const auto end = [&zero](const Rational &a, const Rational &b) -> std::optional<Rational> {
+        const auto rest = base::subtract(a, b);
+        return rest ? std::optional(std::max(*rest, zero)) : std::nullopt;
+    };
+    Range result{zero, std::nullopt};
+    if (x.low && y.high) {
+        result.low = end(*x.low, *y.high);
+        if (!result.low)
+            return std::nullopt;
+    }
+    if (x.high) {
+        result.high = end(*x.high, y.low.value_or(zero));
+        if (!result.high)
+            return std::nullopt;
+    }
+    return result;
+}
+
 /// max(x, bound) for floors, min(x, bound) for caps; an absent end is open.
 Range clamped(const Range &x, const Range &bound, bool isFloor)
 {
@@ -87,6 +109,11 @@ std::optional<StagedAmount> applyStages(const rulebook::Alternative *baseAlterna
             if (!multiplied)
                 return std::nullopt;
             stage.result = *multiplied;
+        } else if (operand.kind == Stage::Kind::Less) {
+            const auto rest = difference(current, operand.value);
+            if (!rest)
+                return std::nullopt;
+            stage.result = *rest;
         } else {
             const bool isFloor = operand.kind == Stage::Kind::Floor;
             markClamp(stage, current, isFloor);

@@ -46,7 +46,7 @@ bool counts(const Outcome &outcome)
 
 Amount &totalOf(Totals &totals, const Outcome &outcome)
 {
-    switch (outcome.measure->destination) {
+    switch (outcome.destination) {
     case Destination::Equity:
         return totals.outside.equity;
     case Destination::Person:

@@ -40,20 +40,27 @@ void collect(const std::vector<rulebook::Alternative> &alternatives, Reads &read
     }
 }
 
-void collect(const rulebook::Measure &measure, Reads &reads)
+void collect(const rulebook::Measure &measure, const rulebook::Rulebook &rules, Reads &reads)
 {
     for (const rulebook::Condition &condition : measure.conditions) {
         collect(condition.when, reads);
+        collect(condition.unless, reads);
         collect(condition.formula, reads);
     }
     for (const rulebook::Grouping &grouping : measure.groups) {
         collect(grouping.when, reads);
-        collect(grouping.key, reads);
+        for (const feel::FormulaPtr &key : grouping.keys)
+            collect(key, reads);
     }
     const rulebook::Amount &amount = measure.amount;
     for (const auto *stage :
-         {&measure.anchor, &amount.base, &amount.rate, &amount.floor, &amount.cap})
+         {&measure.anchor, &amount.base, &amount.rate, &amount.less, &amount.floor, &amount.cap}) {
         collect(*stage, reads);
+        for (const rulebook::Alternative &alternative : *stage) {
+            if (const auto *other = rules.findMeasure(alternative.measure))
+                collect(*other, rules, reads); // no further: an amount never rests on a third
+        }
+    }
     if (measure.table >= 0)
         reads.tables.insert(measure.table);
     if (amount.assumption >= 0)
@@ -68,7 +75,7 @@ base::Result<QByteArray> templateFor(const QStringList &measures, const rulebook
     base::Issues issues;
     for (const QString &id : measures) {
         if (const rulebook::Measure *measure = rules.findMeasure(id))
-            collect(*measure, reads);
+            collect(*measure, rules, reads);
         else
             issues.push_back(unknownMeasure(id, rules));
     }

@@ -79,6 +79,7 @@ public:
         if (stage.alternative != nullptr) {
             line.what = stage.alternative->label.in(m_ground.language());
             line.says = stage.alternative->says;
+            line.article = m_ground.article(stage.alternative->article);
         }
         switch (stage.kind) {
         case Stage::Kind::Base:
@@ -86,6 +87,9 @@ public:
             break;
         case Stage::Kind::Rate:
             writeRate(stage, line);
+            break;
+        case Stage::Kind::Less:
+            writeLess(stage, line);
             break;
         case Stage::Kind::Floor:
         case Stage::Kind::Cap:
@@ -131,6 +135,18 @@ private:
         line.detail = QStringLiteral("%1 × %2 = %3")
                           .arg(figure(m_before, wasNumber, true), line.has,
                                figure(stage.result, m_isNumber, false));
+        equation += line.detail;
+    }
+
+    void writeLess(const Stage &stage, Reason &line)
+    {
+        line.key = m_key + QStringLiteral("/less");
+        if (line.what.isEmpty())
+            line.what = Reasons::tr("Taken off");
+        line.has = yuanFigure(stage.operand);
+        line.detail = QStringLiteral("%1 − %2 = %3")
+                          .arg(figure(m_before, false, true), figure(stage.operand, false, true),
+                               figure(stage.result, false, false));
         equation += line.detail;
     }
 
@@ -227,8 +243,8 @@ Reason amountReason(const Ground &ground, const std::vector<Stage> &stages,
     line.what = Reasons::tr("Amount");
     line.has = amountPhrase(rule.kind, amount, ground.language());
     line.article = ground.article();
-    if (ground.measure().destination != rulebook::Destination::Grant)
-        line.needs = destinationName(ground.measure().destination, ground.language());
+    if (ground.outcome().destination != rulebook::Destination::Grant)
+        line.needs = destinationName(ground.outcome().destination, ground.language());
     QStringList detail = writer.equation;
     if (const QString kind = kindText(ground); !kind.isEmpty())
         detail += kind;

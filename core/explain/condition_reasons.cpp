@@ -81,6 +81,7 @@ Reason ConditionReasons::of(const assess::ConditionOutcome &condition) const
         return line;
     }
     line.says = condition.condition->says;
+    line.article = m_ground.article(condition.condition->article);
     line.detail = detailOf(*condition.condition);
     const auto trace = std::ranges::find_if(m_trace.conditions, [&](const auto &candidate) {
         return candidate.condition == condition.condition && candidate.row == condition.row;

@@ -64,7 +64,13 @@ const rulebook::Document &Ground::document() const
     return *rules().findDocument(measure().document);
 }
 
-QString Ground::article() const { return articleName(measure(), rules(), m_language); }
+QString Ground::article(const QString &id) const
+{
+    const rulebook::Article *article = id.isEmpty() ? nullptr : document().findArticle(id);
+    if (article == nullptr)
+        return articleName(measure(), rules(), m_language);
+    return m_language == base::Language::Chinese ? article->id : article->en;
+}
 
 bool Ground::holds(const feel::FormulaPtr &when) const
 {

@@ -136,6 +136,7 @@ public:
         writeMissing();
         writeReadings();
         writeAssumptions();
+        writeSchedule();
         writeReservations();
         return std::move(m_root);
     }
@@ -165,6 +166,7 @@ private:
     void writeAlternatives(const assess::ReadingEffect &effect, const rulebook::Reading &reading,
                            Reason &line) const;
     void writeAssumptions();
+    void writeSchedule();
     void writeReservations();
 
     const Ground &m_ground;
@@ -250,6 +252,8 @@ QString TreeWriter::rowName(const assess::RowOutcome &row) const
         table < tables.size() ? tables[table].row.in(language()) : QString(),
         listText(numbers, language()));
     if (!row.group)
+        return rows;
+    if (*row.group == u"*")
         return rows;
     const QString group = *row.group == u"?" ? Reasons::tr("group not known") : *row.group;
     return QStringLiteral("%1 · %2").arg(group, rows);
@@ -407,6 +411,38 @@ void TreeWriter::writeAssumptions()
     }
 }
 
+QString paceText(const rulebook::Schedule &schedule)
+{
+    switch (schedule.pace) {
+    case rulebook::Pace::Once:
+        return Reasons::tr("Paid once");
+    case rulebook::Pace::Yearly:
+        return Reasons::tr("Every year in which the conditions hold");
+    case rulebook::Pace::OverYears:
+        return Reasons::tr("Spread over %1 years").arg(schedule.years);
+    case rulebook::Pace::Staged:
+        return Reasons::tr("Paid in stages");
+    }
+    Q_UNREACHABLE();
+}
+
+/// When the money comes, and where the text names shares, how much each time.
+void TreeWriter::writeSchedule()
+{
+    const rulebook::Schedule &schedule = m_ground.measure().schedule;
+    if (schedule.pace == rulebook::Pace::Once || kind() == rulebook::AmountKind::InKind)
+        return;
+    Reason &line = add(QStringLiteral("schedule"), Mark::None, paceText(schedule));
+    line.article = m_ground.article();
+    const std::vector<assess::Amount> parts = assess::instalmentsOf(amountOf(outcome()), schedule);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        Reason &part = line.children.emplace_back();
+        part.key = QStringLiteral("schedule/%1").arg(i);
+        part.what = schedule.instalments[i].label.in(language());
+        part.has = amountPhrase(kind(), parts[i], language());
+    }
+}
+
 /// What the rules leave out or are not sure of: said with every result.
 void TreeWriter::writeReservations()
 {
@@ -416,6 +452,13 @@ void TreeWriter::writeReservations()
             QStringLiteral("not_modelled/%1").arg(i), Mark::None,
             Reasons::tr("Not worked out here: %1").arg(measure.notModelled[i].text.in(language())));
         line.article = measure.notModelled[i].article;
+    }
+    for (std::size_t i = 0; i < measure.limits.size(); ++i) {
+        Reason &line = add(
+            QStringLiteral("limit/%1").arg(i), Mark::None,
+            Reasons::tr("Limit for all applicants: %1").arg(measure.limits[i].text.in(language())));
+        line.article = m_ground.article(measure.limits[i].article);
+        line.says = measure.limits[i].says;
     }
     if (!measure.notes.isEmpty())
         add(QStringLiteral("notes"), Mark::None,

@@ -27,7 +27,8 @@ public:
     const rulebook::Measure &measure() const { return *m_outcome.measure; }
     const rulebook::Document &document() const;
     base::Language language() const { return m_language; }
-    QString article() const;
+    /// The locator of one of the document's articles; of the measure's own where it is empty.
+    QString article(const QString &id = {}) const;
 
     /// In which an event must lie, under the readings used.
     base::Period period() const;

@@ -28,6 +28,9 @@ constexpr std::array entries{
     SentenceEntry{
         "example-kind", "--",
         QT_TRANSLATE_NOOP("explain::Sentences", "The kind of amount should be %1 and is %2")},
+    SentenceEntry{
+        "example-destination", "--",
+        QT_TRANSLATE_NOOP("explain::Sentences", "The money should go to %1 and goes to %2")},
     SentenceEntry{"example-low", "mm",
                   QT_TRANSLATE_NOOP("explain::Sentences", "The low end should be %1 and is %2")},
     SentenceEntry{"example-high", "mm",
@@ -41,6 +44,24 @@ constexpr std::array entries{
     SentenceEntry{"example-would-be", "mm",
                   QT_TRANSLATE_NOOP("explain::Sentences",
                                     "Were it in force, it should give %1 and gives %2")},
+    SentenceEntry{
+        "uncovered-condition", "---",
+        QT_TRANSLATE_NOOP("explain::Sentences", "%1: no example shows the condition “%2” as %3")},
+    SentenceEntry{"uncovered-threshold", "---",
+                  QT_TRANSLATE_NOOP("explain::Sentences",
+                                    "%1: no example stands at the threshold of “%2”: %3")},
+    SentenceEntry{
+        "uncovered-row", "--",
+        QT_TRANSLATE_NOOP("explain::Sentences", "%1: no example comes to row %2 of this table")},
+    SentenceEntry{"uncovered-bound", "---",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "%1: no example shows the %2: %3")},
+    SentenceEntry{
+        "uncovered-reading", "---",
+        QT_TRANSLATE_NOOP("explain::Sentences", "%1: no example chooses “%3” for the reading %2")},
+    SentenceEntry{"uncovered-event", "--",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "%1: no example has its event on %2")},
+    SentenceEntry{"uncovered-day", "--",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "%1: no example is assessed on %2")},
     // the programs
     SentenceEntry{
         "unknown-command", "--",

@@ -122,6 +122,9 @@ constexpr std::array entries{
     // documents and readings
     SentenceEntry{"unknown-part", "-",
                   QT_TRANSLATE_NOOP("explain::Sentences", "The document has no part “%1”")},
+    SentenceEntry{
+        "unknown-shared", "-",
+        QT_TRANSLATE_NOOP("explain::Sentences", "The document has no shared conditions “%1”")},
     SentenceEntry{"unknown-article", "-",
                   QT_TRANSLATE_NOOP("explain::Sentences", "The ledger has no article “%1”")},
     SentenceEntry{"unknown-measure", "-",
@@ -200,6 +203,12 @@ constexpr std::array entries{
     SentenceEntry{
         "assumption-unused", "-",
         QT_TRANSLATE_NOOP("explain::Sentences", "Neither base nor rate reads the assumption “%1”")},
+    SentenceEntry{"shares-not-whole", "-",
+                  QT_TRANSLATE_NOOP("explain::Sentences",
+                                    "The shares of the instalments add up to %1, not to 1")},
+    SentenceEntry{"measure-chain", "-",
+                  QT_TRANSLATE_NOOP("explain::Sentences",
+                                    "The amount of “%1” rests on another measure itself")},
     // examples
     SentenceEntry{"unknown-path", "-",
                   QT_TRANSLATE_NOOP("explain::Sentences", "There is no case path “%1”")},

@@ -39,6 +39,8 @@ QString tokenOf(Stage::Kind kind)
         return QStringLiteral("base");
     case Stage::Kind::Rate:
         return QStringLiteral("rate");
+    case Stage::Kind::Less:
+        return QStringLiteral("less");
     case Stage::Kind::Floor:
         return QStringLiteral("floor");
     case Stage::Kind::Cap:
@@ -233,7 +235,7 @@ Json AssessmentWriter::amount(const Outcome &outcome) const
     const rulebook::Measure &measure = *outcome.measure;
     Json json{{"kind", jsonOf(assess::token(measure.amount.kind))}};
     json.update(jsonOf(outcome.amount));
-    json["destination"] = jsonOf(assess::token(measure.destination));
+    json["destination"] = jsonOf(assess::token(outcome.destination));
     if (outcome.approximate)
         json["approximate"] = true;
     if (outcome.assumed)
@@ -245,6 +247,9 @@ Json AssessmentWriter::amount(const Outcome &outcome) const
     }
     if (!outcome.stages.empty())
         json["steps"] = steps(outcome.stages);
+    for (const assess::Amount &part :
+         assess::instalmentsOf(outcome.amount, outcome.measure->schedule))
+        json["instalments"].push_back(jsonOf(part));
     json["rows"] = Json::array();
     for (const auto &one : outcome.rows)
         json["rows"].push_back(row(one));

@@ -50,10 +50,12 @@ private:
 
 } // namespace
 
-QStringList pathsReadBy(const rulebook::Measure &measure, const rulebook::Rulebook &rules)
+namespace {
+
+void collect(Collector &collector, const rulebook::Measure &measure,
+             const rulebook::Rulebook &rules)
 {
     const feel::Symbols &symbols = rules.symbols();
-    Collector collector(symbols);
     const rulebook::Document *document = rules.findDocument(measure.document);
     if (document != nullptr && !document->place.isEmpty())
         collector.paths.insert(QStringLiteral("applicant.place"));
@@ -62,13 +64,31 @@ QStringList pathsReadBy(const rulebook::Measure &measure, const rulebook::Rulebo
     if (measure.table >= 0)
         collector.paths.insert(symbols.tables[static_cast<std::size_t>(measure.table)].name);
     for (const auto &grouping : measure.groups)
-        collector.add(grouping.key);
-    for (const auto &condition : measure.conditions)
+        for (const auto &key : grouping.keys)
+            collector.add(key);
+    for (const auto &condition : measure.conditions) {
         collector.add(condition.formula);
-    for (const auto *alternatives : {&measure.anchor, &measure.amount.base, &measure.amount.rate,
-                                     &measure.amount.floor, &measure.amount.cap})
+        collector.add(condition.unless);
+    }
+    const rulebook::Amount &amount = measure.amount;
+    for (const auto *alternatives :
+         {&measure.anchor, &amount.base, &amount.rate, &amount.less, &amount.floor, &amount.cap})
         collector.add(*alternatives);
+    for (const auto *alternatives : {&amount.base, &amount.less}) {
+        for (const auto &alternative : *alternatives) {
+            if (const auto *other = rules.findMeasure(alternative.measure))
+                collect(collector, *other, rules);
+        }
+    }
+}
 
+} // namespace
+
+QStringList pathsReadBy(const rulebook::Measure &measure, const rulebook::Rulebook &rules)
+{
+    const feel::Symbols &symbols = rules.symbols();
+    Collector collector(symbols);
+    collect(collector, measure, rules);
     QStringList ordered;
     const auto take = [&](const QString &path) {
         if (collector.paths.contains(path))

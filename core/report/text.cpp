@@ -190,8 +190,8 @@ QString AssessmentWriter::noteCell(const Outcome &outcome) const
                      .arg(explain::verdictName(outcome.wouldBe->verdict, m_language),
                           explain::amountPhrase(outcome.measure->amount.kind,
                                                 outcome.wouldBe->amount, m_language));
-    if (outcome.measure->destination != rulebook::Destination::Grant)
-        parts += explain::destinationName(outcome.measure->destination, m_language);
+    if (outcome.destination != rulebook::Destination::Grant)
+        parts += explain::destinationName(outcome.destination, m_language);
     if (outcome.assumed)
         parts += Text::tr("on your own assumption");
     return elided(parts.join(Text::tr("; ")), headlineColumns);

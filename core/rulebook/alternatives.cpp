@@ -144,18 +144,32 @@ std::optional<Alternative> readAlternative(const YamlNode &node, const FormulaSc
                                            const AlternativeShape &shape,
                                            std::vector<Quote> &quotes, Findings &findings)
 {
-    static constexpr std::initializer_list<QLatin1StringView> keys{"when"_L1, "formula"_L1,
-                                                                   "label"_L1, "says"_L1};
+    static constexpr std::initializer_list<QLatin1StringView> keys{
+        "when"_L1, "formula"_L1, "label"_L1, "says"_L1, "article"_L1};
     static constexpr std::initializer_list<QLatin1StringView> keysWithTable{
-        "when"_L1, "formula"_L1, "table"_L1, "label"_L1, "says"_L1};
-    const MapReader map(node, shape.mayBeTable ? keysWithTable : keys, findings);
+        "when"_L1, "formula"_L1, "table"_L1, "label"_L1, "says"_L1, "article"_L1};
+    static constexpr std::initializer_list<QLatin1StringView> keysWithMeasure{
+        "when"_L1, "formula"_L1, "table"_L1, "measure"_L1, "label"_L1, "says"_L1, "article"_L1};
+    const MapReader map(node,
+                        shape.mayBeMeasure ? keysWithMeasure
+                        : shape.mayBeTable ? keysWithTable
+                                           : keys,
+                        findings);
     const int errorsBefore = findings.errorCount();
     Alternative result;
     result.when = readWhen(map, scope, findings);
     result.label = map.optionalLocal("label"_L1);
     result.says = readSays(map, quotes, findings);
+    result.article = map.optionalText("article"_L1);
     const YamlNode *table = shape.mayBeTable ? map.find("table"_L1) : nullptr;
-    if (table != nullptr) {
+    if (shape.mayBeMeasure && map.has("measure"_L1)) {
+        for (const auto key : {"formula"_L1, "table"_L1}) {
+            if (map.has(key))
+                findings.error(code::keyNotAllowed, map.placeOfKey(key), {key, "measure"_L1});
+        }
+        result.measure = map.token("measure"_L1);
+        result.place = map.placeOf("measure"_L1);
+    } else if (table != nullptr) {
         if (map.has("formula"_L1))
             findings.error(code::keyNotAllowed, map.placeOfKey("formula"_L1),
                            {"formula"_L1, "table"_L1});
@@ -166,7 +180,8 @@ std::optional<Alternative> readAlternative(const YamlNode &node, const FormulaSc
         if (const YamlNode *formula = map.find("formula"_L1))
             result.place = formula->textPlace();
     }
-    if (findings.errorCount() > errorsBefore || result.formula == nullptr)
+    if (findings.errorCount() > errorsBefore
+        || (result.formula == nullptr && result.measure.isEmpty()))
         return std::nullopt;
     return result;
 }

@@ -35,6 +35,7 @@ void checkCases(QLatin1StringView stage, const std::vector<ReadingCase> &cases, 
 struct AlternativeShape {
     std::optional<feel::Type> expected; ///< absent = any type
     bool mayBeTable = false;            ///< a decision table instead of a formula
+    bool mayBeMeasure = false;          ///< another measure's amount instead of a formula
     bool mustCover = true;              ///< whether one must hold under all readings
 };
 

@@ -1,3 +1,4 @@
+// How much an award is and how it is paid.
 #include "feel/nearest.h"
 #include "rulebook/alternatives.h"
 #include "rulebook/diagnostics.h"
@@ -23,18 +24,25 @@ constexpr std::array roundingTokens{
     Token<base::Rounding>{"down"_L1, base::Rounding::Down},
     Token<base::Rounding>{"half_up"_L1, base::Rounding::HalfUp},
 };
+constexpr std::array paceTokens{
+    Token<Pace>{"once"_L1, Pace::Once},
+    Token<Pace>{"yearly"_L1, Pace::Yearly},
+    Token<Pace>{"over_years"_L1, Pace::OverYears},
+    Token<Pace>{"staged"_L1, Pace::Staged},
+};
 constexpr feel::Type money{feel::Kind::Money, -1};
+constexpr feel::Type number{feel::Kind::Number, -1};
 
 class AmountReader {
 public:
-    AmountReader(const YamlNode &node, const FormulaScope &scope, bool groups,
+    AmountReader(const YamlNode &node, const FormulaScope &scope, Rows rows,
                  std::vector<Quote> &quotes, Findings &findings)
         : m_map(node,
-                {"kind"_L1, "base"_L1, "rate"_L1, "floor"_L1, "cap"_L1, "rounding"_L1, "grades"_L1,
-                 "instrument"_L1, "assumption"_L1},
+                {"kind"_L1, "base"_L1, "rate"_L1, "less"_L1, "floor"_L1, "cap"_L1, "rounding"_L1,
+                 "grades"_L1, "instrument"_L1, "assumption"_L1},
                 findings),
           m_scope(scope),
-          m_groups(groups),
+          m_rows(rows),
           m_quotes(quotes),
           m_findings(findings)
     {}
@@ -53,7 +61,7 @@ private:
 
     MapReader m_map;
     const FormulaScope &m_scope;
-    bool m_groups;
+    Rows m_rows;
     std::vector<Quote> &m_quotes;
     Findings &m_findings;
     Amount m_amount;
@@ -68,6 +76,7 @@ Amount AmountReader::read()
     m_amount.kind = m_map.oneOf<AmountKind>("kind"_L1, kindTokens, AmountKind::Exact);
     checkKeys();
     readBaseAndRate();
+    m_amount.less = readStage("less"_L1, money, false);
     m_amount.floor = readStage("floor"_L1, money, false);
     m_amount.cap = readStage("cap"_L1, money, false);
     readRounding();
@@ -94,6 +103,8 @@ void AmountReader::checkKeys()
         refuse({"base"_L1});
     if (kind == AmountKind::Grades || kind == AmountKind::InKind)
         refuse({"rate"_L1, "floor"_L1, "cap"_L1, "rounding"_L1});
+    if (kind == AmountKind::InKind)
+        refuse({"less"_L1});
     if (kind == AmountKind::Grades)
         m_map.require("grades"_L1);
     else
@@ -115,7 +126,8 @@ void AmountReader::readBaseAndRate()
     m_amount.base = readStage("base"_L1, std::nullopt);
     feel::Kind baseKind = feel::Kind::Money;
     for (const Alternative &alternative : m_amount.base) {
-        const feel::Type type = alternative.formula->type();
+        const feel::Type type =
+            alternative.formula != nullptr ? alternative.formula->type() : money;
         const bool first = &alternative == &m_amount.base.front();
         if (type.kind != feel::Kind::Money && type.kind != feel::Kind::Number)
             m_findings.error(code::baseType, alternative.place, {typeName(type, *m_scope.symbols)});
@@ -134,10 +146,16 @@ void AmountReader::readBaseAndRate()
 std::vector<Alternative> AmountReader::readStage(QLatin1StringView key,
                                                  std::optional<feel::Type> expected, bool mustCover)
 {
-    std::vector<Alternative> result =
-        readAlternatives(m_map, key, m_scope, {expected, true, mustCover}, m_quotes, m_findings);
+    std::vector<Alternative> result = readAlternatives(
+        m_map, key, m_scope, {expected, true, key == "base"_L1 || key == "less"_L1, mustCover},
+        m_quotes, m_findings);
+    if (key == "less"_L1 && m_rows != Rows::None && m_map.has(key))
+        m_findings.error(code::keyNotAllowed, m_map.placeOfKey(key), {key, "per"_L1});
     for (const Alternative &alternative : result) {
-        if (key != "base"_L1 && m_groups && alternative.formula->usesRow())
+        if (!alternative.measure.isEmpty() && m_rows != Rows::None)
+            m_findings.error(code::keyNotAllowed, alternative.place, {"measure"_L1, "per"_L1});
+        if (key != "base"_L1 && m_rows == Rows::Grouped && alternative.formula != nullptr
+            && alternative.formula->usesRow())
             m_findings.error(code::stageReadsRow, alternative.place, {key});
     }
     return result;
@@ -179,6 +197,8 @@ bool AmountReader::readsAssumption() const
 {
     for (const auto *stage : {&m_amount.base, &m_amount.rate}) {
         for (const Alternative &alternative : *stage) {
+            if (alternative.formula == nullptr)
+                continue;
             for (const feel::Node &node : alternative.formula->nodes()) {
                 if (node.op == feel::Op::Assumption && node.slot == m_amount.assumption)
                     return true;
@@ -208,12 +228,64 @@ void AmountReader::readAssumption()
         m_findings.error(code::assumptionUnused, m_map.placeOf("assumption"_L1), {id});
 }
 
+/// A share is a constant such as '40%'.
+base::Rational readShare(const MapReader &map, const FormulaScope &scope, Findings &findings)
+{
+    const feel::FormulaPtr formula =
+        readFormula(map, "share"_L1, scope.withoutRow(), number, findings);
+    if (formula == nullptr)
+        return {};
+    const feel::Node &root = formula->node(formula->root());
+    if (root.op == feel::Op::ScalarLiteral)
+        return root.number;
+    map.reportBadValue("share"_L1, *map.find("share"_L1), expected::number);
+    return {};
+}
+
+int readYears(const MapReader &map)
+{
+    if (!map.has("years"_L1))
+        return 0;
+    bool isNumber = false;
+    const int years = map.text("years"_L1).toInt(&isNumber);
+    if (isNumber && years >= 1 && years <= 30)
+        return years;
+    map.reportBadValue("years"_L1, *map.find("years"_L1), expected::number);
+    return 0;
+}
+
 } // namespace
 
-Amount loadAmount(const YamlNode &node, const FormulaScope &scope, bool groups,
+Amount loadAmount(const YamlNode &node, const FormulaScope &scope, Rows rows,
                   std::vector<Quote> &quotes, Findings &findings)
 {
-    return AmountReader(node, scope, groups, quotes, findings).read();
+    return AmountReader(node, scope, rows, quotes, findings).read();
+}
+
+Schedule loadSchedule(const MapReader &measure, const FormulaScope &scope, Findings &findings)
+{
+    Schedule result;
+    const YamlNode *node = measure.find("schedule"_L1);
+    if (node == nullptr || !node->isMap()) {
+        result.pace = measure.oneOf<Pace>("schedule"_L1, paceTokens, Pace::Once);
+        return result;
+    }
+    const MapReader map(*node, {"pace"_L1, "years"_L1, "instalments"_L1}, findings);
+    map.require("pace"_L1);
+    result.pace = map.oneOf<Pace>("pace"_L1, paceTokens, Pace::Once);
+    result.years = readYears(map);
+    const int errorsBefore = findings.errorCount();
+    base::Rational sum;
+    for (const YamlNode &item : map.items("instalments"_L1)) {
+        const MapReader instalment(item, {"label"_L1, "share"_L1}, findings);
+        result.instalments.push_back(
+            {instalment.local("label"_L1), readShare(instalment, scope, findings)});
+        sum = base::add(sum, result.instalments.back().share).value_or(sum);
+    }
+    const bool whole = result.instalments.empty() || sum == base::Rational(1);
+    if (!whole && scope.isComplete && findings.errorCount() == errorsBefore)
+        findings.error(code::sharesNotWhole, map.placeOf("instalments"_L1), {base::toText(sum)});
+    return result;
 }
 
 } // namespace rulebook

@@ -1,5 +1,4 @@
-#include "rulebook/comparisons.h"
-
+// The constants of a formula and how it compares with them.
 #include "rulebook/source_words.h"
 
 namespace rulebook {

@@ -88,24 +88,30 @@ void ConditionReader::checkJudged(const MapReader &map, const Condition &conditi
 std::optional<Condition> ConditionReader::read(const YamlNode &node)
 {
     const MapReader map(node,
-                        {"id"_L1, "label"_L1, "when"_L1, "formula"_L1, "says"_L1, "implied"_L1,
-                         "judge"_L1, "evidence"_L1},
+                        {"id"_L1, "label"_L1, "when"_L1, "unless"_L1, "formula"_L1, "says"_L1,
+                         "article"_L1, "implied"_L1, "judge"_L1, "evidence"_L1},
                         m_findings);
     Condition condition;
     condition.id = map.token("id"_L1);
     checkId(map, condition.id);
     condition.label = map.local("label"_L1);
     condition.when = readWhen(map, m_scope, m_findings);
+    condition.unless = readOptionalFormula(map, "unless"_L1, m_scope, truth, m_findings);
     condition.formula = readFormula(map, "formula"_L1, m_scope, truth, m_findings);
     condition.says = readSays(map, m_quotes, m_findings);
+    condition.article = map.optionalText("article"_L1);
     condition.implied = map.optionalLocal("implied"_L1);
     checkWords(map, condition.id);
     condition.judge = map.oneOf<Judge>("judge"_L1, judgeTokens, Judge::Computed);
     checkJudged(map, condition);
+    if (condition.judge == Judge::Computed && map.has("unless"_L1))
+        m_findings.error(code::keyNotAllowed, map.placeOfKey("unless"_L1),
+                         {"unless"_L1, "judge: computed"_L1});
     condition.evidence = readMaterials(map, "evidence"_L1, m_vocabulary, m_findings);
     if (condition.formula == nullptr)
         return std::nullopt;
-    condition.perRow = condition.formula->usesRow();
+    condition.perRow = condition.formula->usesRow()
+                       || (condition.unless != nullptr && condition.unless->usesRow());
     condition.place = map.find("formula"_L1)->textPlace();
     return condition;
 }
@@ -148,12 +154,25 @@ QStringList readMaterials(const MapReader &map, QLatin1StringView key, const Voc
     return result;
 }
 
-std::vector<Condition> loadConditions(const MapReader &measure, const Vocabulary &vocabulary,
+std::vector<Condition> loadConditions(const MapReader &measure, const MeasureContext &context,
                                       const FormulaScope &scope, std::vector<Quote> &quotes,
                                       Findings &findings)
 {
     std::vector<Condition> result;
-    ConditionReader reader(vocabulary, scope, quotes, findings);
+    ConditionReader reader(context.vocabulary, scope, quotes, findings);
+    measure.texts("shared"_L1);
+    for (const YamlNode &name : measure.children("shared"_L1)) {
+        const auto shared = context.document.sharedConditions.constFind(name.text);
+        if (shared == context.document.sharedConditions.constEnd()) {
+            findings.error(code::unknownShared, name.place(), {name.text},
+                           feel::nearest(name.text, context.document.sharedConditions.keys()));
+            continue;
+        }
+        for (const YamlNode &node : (*shared)->children) {
+            if (std::optional<Condition> condition = reader.read(node))
+                result.push_back(std::move(*condition));
+        }
+    }
     for (const YamlNode &node : measure.items("conditions"_L1)) {
         if (std::optional<Condition> condition = reader.read(node))
             result.push_back(std::move(*condition));

@@ -68,6 +68,8 @@ inline constexpr Code unknownMember{
     "unknown-member"}; ///< %1 token, %2 list, %3 its members (as in feel); did you mean
 
 // ---- documents and readings
+inline constexpr Code unknownShared{
+    "unknown-shared"}; ///< %1 shared conditions that the document does not have
 inline constexpr Code unknownPart{"unknown-part"};             ///< %1
 inline constexpr Code unknownArticle{"unknown-article"};       ///< %1
 inline constexpr Code unknownMeasure{"unknown-measure"};       ///< %1
@@ -101,6 +103,9 @@ inline constexpr Code alternativeUnused{
     "alternative-unused"}; ///< %1 stage: an earlier alternative always holds; a warning
 inline constexpr Code conditionsOverlap{
     "conditions-overlap"}; ///< %1 id, %2 choices under which two of that id hold
+inline constexpr Code sharesNotWhole{"shares-not-whole"}; ///< %1 sum of the instalments' shares
+inline constexpr Code measureChain{
+    "measure-chain"}; ///< %1 measure whose amount is used, though it uses another one's itself
 inline constexpr Code assumptionUnused{
     "assumption-unused"}; ///< %1 assumption that neither base nor rate reads
 

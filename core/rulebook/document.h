@@ -31,6 +31,17 @@ struct Part {
     QStringList says;
 };
 
+/// How a document stands to another one, in its own words.
+enum class LinkKind { Supersedes, YieldsTo, PrevailsOver, Implements, Named };
+
+struct Link {
+    LinkKind kind = LinkKind::Named;
+    base::LocalText what; ///< the other document, or kind of document
+    QString document;     ///< its id, where it is one of these rules; else empty
+    QString article;
+    QStringList says;
+};
+
 /// One numbered article: the measures that model it, or why it gives an applicant nothing.
 struct Article {
     QString id; ///< the official locator, such as 附件3 二.4
@@ -55,6 +66,7 @@ struct Document {
     std::optional<base::Date> verified;
     QString sourceFile; ///< name of the official text in the folder given to --against
     base::LocalText notes;
+    std::vector<Link> links;
     std::vector<Part> parts;
     std::vector<Article> ledger;
     QString sha256; ///< of its folder and the vocabulary: see Rulebook::load

@@ -13,6 +13,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr std::array linkTokens{
+    Token<LinkKind>{"supersedes"_L1, LinkKind::Supersedes},
+    Token<LinkKind>{"yields_to"_L1, LinkKind::YieldsTo},
+    Token<LinkKind>{"prevails_over"_L1, LinkKind::PrevailsOver},
+    Token<LinkKind>{"implements"_L1, LinkKind::Implements},
+    Token<LinkKind>{"names"_L1, LinkKind::Named},
+};
 constexpr std::array statusTokens{
     Token<Status>{"in_force"_L1, Status::InForce},
     Token<Status>{"draft"_L1, Status::Draft},
@@ -33,6 +40,8 @@ private:
     void readPart(const YamlNode &node);
     void readUntil(const MapReader &map, Part &part);
     void readArticle(const YamlNode &node);
+    void readLink(const YamlNode &node);
+    void readShared(const MapReader &map);
 
     const FormulaScope &m_scope;
     Findings &m_findings;
@@ -46,7 +55,7 @@ LoadedDocument DocumentReader::read(const YamlNode &root)
     const MapReader map(root,
                         {"id"_L1, "version"_L1, "title"_L1, "issuer"_L1, "number"_L1, "issued"_L1,
                          "status"_L1, "place"_L1, "verified"_L1, "source_file"_L1, "notes"_L1,
-                         "parts"_L1, "ledger"_L1},
+                         "links"_L1, "parts"_L1, "shared_conditions"_L1, "ledger"_L1},
                         m_findings);
     Document &document = m_result.document;
     document.id = map.token("id"_L1);
@@ -68,6 +77,9 @@ LoadedDocument DocumentReader::read(const YamlNode &root)
     map.require("ledger"_L1);
     for (const YamlNode &node : map.items("ledger"_L1))
         readArticle(node);
+    for (const YamlNode &node : map.items("links"_L1))
+        readLink(node);
+    readShared(map);
     for (Quote &quote : m_result.quotes)
         quote.document = document.id;
     return std::move(m_result);
@@ -151,6 +163,38 @@ void DocumentReader::readArticle(const YamlNode &node)
         m_result.links.push_back({item.text, article.id, item.place()});
     }
     m_result.document.ledger.push_back(std::move(article));
+}
+
+void DocumentReader::readLink(const YamlNode &node)
+{
+    const MapReader map(node, {"kind"_L1, "what"_L1, "document"_L1, "article"_L1, "says"_L1},
+                        m_findings);
+    Link link;
+    map.require("kind"_L1);
+    link.kind = map.oneOf<LinkKind>("kind"_L1, linkTokens, LinkKind::Named);
+    link.what = map.local("what"_L1);
+    link.document = map.optionalText("document"_L1);
+    link.article = map.text("article"_L1);
+    link.says = readSays(map, m_result.quotes, m_findings);
+    const Document &document = m_result.document;
+    if (!link.article.isEmpty() && document.findArticle(link.article) == nullptr)
+        m_findings.error(code::unknownArticle, map.placeOf("article"_L1), {link.article},
+                         feel::nearest(link.article, idsOf(document.ledger)));
+    m_result.document.links.push_back(std::move(link));
+}
+
+void DocumentReader::readShared(const MapReader &map)
+{
+    IdRegister ids;
+    for (const YamlNode &node : map.items("shared_conditions"_L1)) {
+        const MapReader shared(node, {"id"_L1, "conditions"_L1}, m_findings);
+        const QString id = shared.token("id"_L1);
+        shared.require("conditions"_L1);
+        shared.items("conditions"_L1);
+        const YamlNode *conditions = shared.find("conditions"_L1);
+        if (ids.add(id, shared.placeOf("id"_L1), m_findings) && conditions != nullptr)
+            m_result.sharedConditions.insert(id, conditions);
+    }
 }
 
 } // namespace

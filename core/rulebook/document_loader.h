@@ -5,6 +5,8 @@
 #include "rulebook/formula_reader.h"
 #include "rulebook/rule_files.h"
 
+#include <QHash>
+
 namespace rulebook {
 
 /// A measure that a ledger row lists.
@@ -19,7 +21,9 @@ struct LoadedDocument {
     Document document;
     base::Source place;            ///< of its id
     std::vector<LedgerLink> links; ///< in the ledger's order
-    std::vector<Quote> quotes;     ///< of the parts
+    std::vector<Quote> quotes;     ///< of the parts and links
+    /// By id: lists of conditions that several measures name. The nodes are those of the file.
+    QHash<QString, const YamlNode *> sharedConditions;
 };
 
 LoadedDocument loadDocument(const YamlNode &root, const FormulaScope &scope, Findings &findings);

@@ -187,13 +187,16 @@ void ExampleReader::readExpected(const YamlNode &node, Example &example)
                                       u"not_eligible"_s, u"not_applicable"_s, u"not_in_force"_s};
     static const QStringList kinds{u"exact"_s, u"ceiling"_s, u"grades"_s, u"not_set"_s,
                                    u"in_kind"_s};
-    const MapReader map(
-        node,
-        {"verdict"_L1, "kind"_L1, "low"_L1, "high"_L1, "missing"_L1, "unmet"_L1, "would_be"_L1},
-        m_findings);
+    static const QStringList destinations{u"grant"_s, u"equity"_s, u"person"_s, u"bank"_s,
+                                          u"government"_s};
+    const MapReader map(node,
+                        {"verdict"_L1, "kind"_L1, "destination"_L1, "low"_L1, "high"_L1,
+                         "missing"_L1, "unmet"_L1, "would_be"_L1},
+                        m_findings);
     Example::Expected &result = example.expected;
     result.verdict = readToken(map, "verdict"_L1, verdicts);
     result.kind = readToken(map, "kind"_L1, kinds);
+    result.destination = readToken(map, "destination"_L1, destinations);
     readAmounts(map, result.low, result.high);
     result.missing = readList(map, "missing"_L1);
     result.unmet = readList(map, "unmet"_L1);

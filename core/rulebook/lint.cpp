@@ -1,5 +1,4 @@
 // What only a linter minds. A rulebook that loads can still say something else than its words.
-#include "rulebook/comparisons.h"
 #include "rulebook/diagnostics.h"
 #include "rulebook/findings.h"
 #include "rulebook/formula_reader.h"
@@ -80,6 +79,7 @@ void Linter::lintMeasure(const Measure &measure)
     const Amount &amount = measure.amount;
     lintStage(amount.base, 0);
     lintStage(amount.rate, 0);
+    lintStage(amount.less, 0);
     if (amount.kind == AmountKind::Exact)
         lintExact(amount);
     lintStage(amount.floor, Greater | Equal);
@@ -149,6 +149,8 @@ void Linter::lintBoundary(const base::Source &place, const QString &fragment, co
 void Linter::lintStage(const std::vector<Alternative> &stage, unsigned comparison)
 {
     for (const Alternative &alternative : stage) {
+        if (alternative.formula == nullptr)
+            continue;
         lintFigures(alternative.says, *alternative.formula, alternative.place);
         if (comparison == 0)
             continue;

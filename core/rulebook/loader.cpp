@@ -29,6 +29,8 @@ private:
     void loadAllExamples();
     void loadDocument(const DocumentFiles &files);
     void loadMeasures(const DocumentFiles &files, const LoadedDocument &loaded);
+    void linkMeasures();
+    void loadAllStacking();
     void checkLedger(const DocumentFiles &files, const LoadedDocument &loaded,
                      const std::vector<Measure> &measures);
     FormulaScope scope() const { return {&m_book->m_symbols, -1, m_isComplete}; }
@@ -66,6 +68,8 @@ base::Result<std::shared_ptr<const Rulebook>> Loader::run()
     loadNames();
     for (const DocumentFiles &files : m_files.documents)
         loadDocument(files);
+    linkMeasures();
+    loadAllStacking();
     loadAllExamples();
     const bool failed = m_findings.errorCount() > 0;
     base::Issues issues = m_findings.take();
@@ -73,6 +77,20 @@ base::Result<std::shared_ptr<const Rulebook>> Loader::run()
         return base::failure(std::move(issues));
     m_book->m_warnings = std::move(issues);
     return std::shared_ptr<const Rulebook>(m_book);
+}
+
+void Loader::loadAllStacking()
+{
+    for (const DocumentFiles &files : m_files.documents) {
+        const Document *document = m_book->findDocument(peekDocumentId(files));
+        if (document == nullptr)
+            continue;
+        for (const auto &file : files.stacking) {
+            std::vector<StackingRule> rules = loadStacking(
+                *file, {*document, m_book->m_measures, scope()}, m_book->m_quotes, m_findings);
+            std::move(rules.begin(), rules.end(), std::back_inserter(m_book->m_stacking));
+        }
+    }
 }
 
 void Loader::loadAllExamples()
@@ -87,6 +105,38 @@ void Loader::loadAllExamples()
             std::vector<Example> examples = loadExamples(*file, context, m_findings);
             std::move(examples.begin(), examples.end(), std::back_inserter(m_book->m_examples));
         }
+    }
+}
+
+/// A measure whose amount another one uses: it must exist and use none itself, and its readings matter.
+void Loader::linkMeasures()
+{
+    const std::vector<Measure> &all = m_book->m_measures;
+    const auto uses = [](const Measure &measure) {
+        std::vector<const Alternative *> result;
+        for (const auto *stage : {&measure.amount.base, &measure.amount.less}) {
+            for (const Alternative &alternative : *stage) {
+                if (!alternative.measure.isEmpty())
+                    result.push_back(&alternative);
+            }
+        }
+        return result;
+    };
+    for (Measure &measure : m_book->m_measures) {
+        for (const Alternative *use : uses(measure)) {
+            const Measure *used = m_book->findMeasure(use->measure);
+            if (used == nullptr)
+                m_findings.error(code::unknownMeasure, use->place, {use->measure},
+                                 feel::nearest(use->measure, idsOf(all)));
+            else if (!uses(*used).empty())
+                m_findings.error(code::measureChain, use->place, {use->measure});
+            else
+                measure.readings.insert(measure.readings.end(), used->readings.begin(),
+                                        used->readings.end());
+        }
+        std::sort(measure.readings.begin(), measure.readings.end());
+        const auto repeated = std::unique(measure.readings.begin(), measure.readings.end());
+        measure.readings.erase(repeated, measure.readings.end());
     }
 }
 

@@ -24,7 +24,14 @@ constexpr std::array measureKinds{"post_subsidy"_L1,
                                   "rent_subsidy"_L1,
                                   "tax_reward"_L1,
                                   "in_kind"_L1,
-                                  "voucher"_L1};
+                                  "voucher"_L1,
+                                  "award_post_subsidy"_L1,
+                                  "subsidy"_L1,
+                                  "matching_grant"_L1,
+                                  "project_funding"_L1,
+                                  "equity_stake"_L1,
+                                  "guarantee"_L1,
+                                  "case_by_case"_L1};
 constexpr std::array payerTokens{"nation"_L1, "province"_L1, "city"_L1, "county"_L1};
 constexpr std::array destinationTokens{
     Token<Destination>{"grant"_L1, Destination::Grant},
@@ -32,11 +39,6 @@ constexpr std::array destinationTokens{
     Token<Destination>{"person"_L1, Destination::Person},
     Token<Destination>{"bank"_L1, Destination::Bank},
     Token<Destination>{"government"_L1, Destination::Government},
-};
-constexpr std::array scheduleTokens{
-    Token<Schedule>{"once"_L1, Schedule::Once},
-    Token<Schedule>{"yearly"_L1, Schedule::Yearly},
-    Token<Schedule>{"three_years"_L1, Schedule::ThreeYears},
 };
 constexpr feel::Type date{feel::Kind::Date, -1};
 
@@ -52,12 +54,12 @@ class MeasureReader {
 public:
     MeasureReader(const RuleFile &file, const MeasureContext &context, std::vector<Quote> &quotes,
                   Findings &findings)
-        : m_map(*file.root,
-                {"id"_L1,        "title"_L1,        "summary"_L1,    "article"_L1,
-                 "says"_L1,      "kind"_L1,         "applicants"_L1, "destination"_L1,
-                 "payers"_L1,    "departments"_L1,  "schedule"_L1,   "per"_L1,
-                 "anchor"_L1,    "parameters"_L1,   "conditions"_L1, "amount"_L1,
-                 "materials"_L1, "not_modelled"_L1, "notes"_L1,      "to_be_confirmed"_L1},
+        : m_map(*file.root, {"id"_L1,     "title"_L1,          "summary"_L1,    "article"_L1,
+                             "says"_L1,   "kind"_L1,           "applicants"_L1, "destination"_L1,
+                             "payers"_L1, "departments"_L1,    "schedule"_L1,   "per"_L1,
+                             "anchor"_L1, "parameters"_L1,     "shared"_L1,     "conditions"_L1,
+                             "amount"_L1, "materials"_L1,      "limits"_L1,     "not_modelled"_L1,
+                             "notes"_L1,  "to_be_confirmed"_L1},
                 findings),
           m_file(file),
           m_context(context),
@@ -72,6 +74,7 @@ private:
     void readIdentity();
     void readArticle();
     void readTokens();
+    void readDestination();
     void readApplicants();
     void readDepartments();
     void readPer();
@@ -81,9 +84,11 @@ private:
     void readConditions();
     void readAmount();
     void readNotModelled();
+    void readLimits();
+    void checkArticles() const;
     void readNotes();
     void collectReadings();
-    bool hasGroups() const;
+    Rows rows() const;
 
     MapReader m_map;
     const RuleFile &m_file;
@@ -102,6 +107,7 @@ Measure MeasureReader::read()
     const std::size_t quotesBefore = m_quotes.size();
     readIdentity();
     readTokens();
+    readDestination();
     readApplicants();
     readDepartments();
     readPer();
@@ -111,11 +117,14 @@ Measure MeasureReader::read()
     readAmount();
     m_measure.materials = readMaterials(m_map, "materials"_L1, m_context.vocabulary, m_findings);
     readNotModelled();
+    readLimits();
     readNotes();
+    checkArticles();
     collectReadings();
     for (std::size_t i = quotesBefore; i < m_quotes.size(); ++i) {
         m_quotes[i].document = m_measure.document;
-        m_quotes[i].article = m_measure.article;
+        if (m_quotes[i].article.isEmpty())
+            m_quotes[i].article = m_measure.article;
         m_quotes[i].measure = m_measure.id;
     }
     return std::move(m_measure);
@@ -162,10 +171,7 @@ void MeasureReader::readTokens()
     const QStringList kinds = namesOf(measureKinds);
     if (!m_measure.kind.isEmpty() && !kinds.contains(m_measure.kind))
         m_map.reportUnknownValue("kind"_L1, *m_map.find("kind"_L1), kinds);
-    m_map.require("destination"_L1);
-    m_measure.destination =
-        m_map.oneOf<Destination>("destination"_L1, destinationTokens, Destination::Grant);
-    m_measure.schedule = m_map.oneOf<Schedule>("schedule"_L1, scheduleTokens, Schedule::Once);
+    m_measure.schedule = loadSchedule(m_map, m_scope, m_findings);
     m_map.require("payers"_L1);
     m_measure.payers = m_map.texts("payers"_L1);
     const QStringList known = namesOf(payerTokens);
@@ -173,6 +179,32 @@ void MeasureReader::readTokens()
         if (item.isScalar() && !known.contains(item.text))
             m_map.reportUnknownValue("payers"_L1, item, known);
     }
+}
+
+/// A token, or a list of them with readings.
+void MeasureReader::readDestination()
+{
+    const YamlNode *node = m_map.require("destination"_L1);
+    if (node == nullptr || !node->isSequence()) {
+        m_measure.destinations.push_back(
+            {nullptr,
+             m_map.oneOf<Destination>("destination"_L1, destinationTokens, Destination::Grant)});
+        return;
+    }
+    const int errorsBefore = m_findings.errorCount();
+    std::vector<ReadingCase> cases;
+    for (const YamlNode &item : m_map.items("destination"_L1)) {
+        const MapReader map(item, {"when"_L1, "is"_L1}, m_findings);
+        map.require("is"_L1);
+        m_measure.destinations.push_back(
+            {readWhen(map, m_scope, m_findings),
+             map.oneOf<Destination>("is"_L1, destinationTokens, Destination::Grant)});
+        cases.push_back({m_measure.destinations.back().when, item.place()});
+    }
+    if (cases.empty())
+        m_map.reportBadValue("destination"_L1, *node, expected::notEmpty);
+    else if (m_scope.isComplete && m_findings.errorCount() == errorsBefore)
+        checkCases("destination"_L1, cases, true, *m_scope.symbols, m_findings);
 }
 
 void MeasureReader::readApplicants()
@@ -235,14 +267,28 @@ void MeasureReader::readGroup(const YamlNode &node)
     const MapReader map(node, {"when"_L1, "by"_L1}, m_findings);
     Grouping group;
     group.when = readWhen(map, m_scope, m_findings);
-    group.key = readOptionalFormula(map, "by"_L1, m_scope, std::nullopt, m_findings);
-    if (group.key != nullptr) {
-        const feel::Kind kind = group.key->type().kind;
+    const YamlNode *by = map.find("by"_L1);
+    group.allRows = by != nullptr && by->quotes == YamlNode::Quotes::None && by->isScalar()
+                    && by->text == u"all";
+    std::vector<const YamlNode *> keys;
+    if (by != nullptr && by->isSequence()) {
+        for (const YamlNode &item : map.items("by"_L1))
+            keys.push_back(&item);
+    } else if (by != nullptr && !group.allRows) {
+        keys.push_back(by);
+    }
+    for (const YamlNode *key : keys) {
+        const feel::FormulaPtr formula =
+            compileFormula("by"_L1, *key, m_scope, std::nullopt, m_findings);
+        if (formula == nullptr)
+            continue;
+        const feel::Kind kind = formula->type().kind;
         const bool fits =
             kind == feel::Kind::Text || kind == feel::Kind::Number || kind == feel::Kind::Choice;
         if (!fits)
-            m_findings.error(code::keyType, map.find("by"_L1)->textPlace(),
-                             {typeName(group.key->type(), *m_scope.symbols)});
+            m_findings.error(code::keyType, key->textPlace(),
+                             {typeName(formula->type(), *m_scope.symbols)});
+        group.keys.push_back(formula);
     }
     m_measure.groups.push_back(std::move(group));
 }
@@ -254,7 +300,7 @@ void MeasureReader::readParameters()
     m_symbols = *m_scope.symbols;
     IdRegister names;
     for (const YamlNode &node : m_map.items("parameters"_L1)) {
-        const MapReader map(node, {"name"_L1, "formula"_L1, "says"_L1}, m_findings);
+        const MapReader map(node, {"name"_L1, "formula"_L1, "says"_L1, "article"_L1}, m_findings);
         // each sees those before it: no recursion
         FormulaScope scope = m_scope;
         scope.symbols = &m_symbols;
@@ -262,6 +308,7 @@ void MeasureReader::readParameters()
         parameter.name = map.name("name"_L1);
         parameter.formula = readFormula(map, "formula"_L1, scope, std::nullopt, m_findings);
         parameter.says = readSays(map, m_quotes, m_findings);
+        parameter.article = map.optionalText("article"_L1);
         if (const YamlNode *formula = map.find("formula"_L1))
             parameter.place = formula->textPlace();
         if (!names.add(parameter.name, map.placeOf("name"_L1), m_findings)
@@ -277,26 +324,29 @@ void MeasureReader::readAnchor()
 {
     if (m_measure.table >= 0)
         m_map.require("anchor"_L1);
-    m_measure.anchor =
-        readAlternatives(m_map, "anchor"_L1, m_scope, {date, false, true}, m_quotes, m_findings);
+    m_measure.anchor = readAlternatives(m_map, "anchor"_L1, m_scope, {date, false, false, true},
+                                        m_quotes, m_findings);
 }
 
 void MeasureReader::readConditions()
 {
-    m_measure.conditions =
-        loadConditions(m_map, m_context.vocabulary, m_scope, m_quotes, m_findings);
+    m_measure.conditions = loadConditions(m_map, m_context, m_scope, m_quotes, m_findings);
 }
 
-bool MeasureReader::hasGroups() const
+Rows MeasureReader::rows() const
 {
-    return std::any_of(m_measure.groups.begin(), m_measure.groups.end(),
-                       [](const Grouping &group) { return group.key != nullptr; });
+    if (m_measure.table < 0)
+        return Rows::None;
+    const bool grouped =
+        std::any_of(m_measure.groups.begin(), m_measure.groups.end(),
+                    [](const Grouping &group) { return group.allRows || !group.keys.empty(); });
+    return grouped ? Rows::Grouped : Rows::Alone;
 }
 
 void MeasureReader::readAmount()
 {
     if (const YamlNode *amount = m_map.require("amount"_L1))
-        m_measure.amount = loadAmount(*amount, m_scope, hasGroups(), m_quotes, m_findings);
+        m_measure.amount = loadAmount(*amount, m_scope, rows(), m_quotes, m_findings);
 }
 
 void MeasureReader::readNotModelled()
@@ -309,6 +359,39 @@ void MeasureReader::readNotModelled()
             m_findings.error(code::unknownArticle, map.placeOf("article"_L1), {item.article},
                              feel::nearest(item.article, idsOf(document.ledger)));
         m_measure.notModelled.push_back(std::move(item));
+    }
+}
+
+void MeasureReader::readLimits()
+{
+    for (const YamlNode &node : m_map.items("limits"_L1)) {
+        const MapReader map(node, {"article"_L1, "says"_L1, "text"_L1}, m_findings);
+        map.require("says"_L1);
+        m_measure.limits.push_back({map.optionalText("article"_L1),
+                                    readSays(map, m_quotes, m_findings), map.local("text"_L1)});
+    }
+}
+
+/// An article that a condition or a stage names besides the measure's own.
+void MeasureReader::checkArticles() const
+{
+    const Document &document = m_context.document.document;
+    const auto check = [&](const QString &article, const base::Source &place) {
+        if (!article.isEmpty() && document.findArticle(article) == nullptr)
+            m_findings.error(code::unknownArticle, place, {article},
+                             feel::nearest(article, idsOf(document.ledger)));
+    };
+    for (const Parameter &parameter : m_measure.parameters)
+        check(parameter.article, parameter.place);
+    for (const Condition &condition : m_measure.conditions)
+        check(condition.article, condition.place);
+    for (const Limit &limit : m_measure.limits)
+        check(limit.article, m_measure.place);
+    const Amount &amount = m_measure.amount;
+    for (const auto *stage : {&m_measure.anchor, &amount.base, &amount.rate, &amount.less,
+                              &amount.floor, &amount.cap}) {
+        for (const Alternative &alternative : *stage)
+            check(alternative.article, alternative.place);
     }
 }
 
@@ -335,15 +418,20 @@ void MeasureReader::collectReadings()
     };
     for (const Grouping &group : m_measure.groups) {
         addReadings(group.when, slots);
-        addReadings(group.key, slots);
+        for (const feel::FormulaPtr &key : group.keys)
+            addReadings(key, slots);
     }
     for (const Condition &condition : m_measure.conditions) {
         addReadings(condition.when, slots);
+        addReadings(condition.unless, slots);
         addReadings(condition.formula, slots);
     }
+    for (const DestinationCase &destination : m_measure.destinations)
+        addReadings(destination.when, slots);
     addAll(m_measure.anchor);
-    for (const auto *stage : {&m_measure.amount.base, &m_measure.amount.rate,
-                              &m_measure.amount.floor, &m_measure.amount.cap})
+    for (const auto *stage :
+         {&m_measure.amount.base, &m_measure.amount.rate, &m_measure.amount.less,
+          &m_measure.amount.floor, &m_measure.amount.cap})
         addAll(*stage);
     if (const Part *part = m_context.document.document.findPart(m_measure.part)) {
         for (const EndAlternative &end : part->until)

@@ -241,9 +241,15 @@ QStringList readSays(const MapReader &map, std::vector<Quote> &quotes, Findings 
     if (!map.has("says"_L1))
         return {};
     QStringList result = map.texts("says"_L1);
+    const YamlNode *article = map.node().find(u"article"); // not every map may have the key
     for (const YamlNode &item : map.children("says"_L1)) {
         if (item.isScalar())
-            quotes.push_back({item.text, {}, {}, {}, {}, item.place()});
+            quotes.push_back({item.text,
+                              {},
+                              {},
+                              article != nullptr ? article->text : QString(),
+                              {},
+                              item.place()});
     }
     checkSays(map, findings);
     return result;

@@ -119,7 +119,8 @@ bool isName(QStringView text);
 /// Letters, digits, underscore and hyphen.
 bool isToken(QStringView text);
 
-/// The fragments under `says`, added to `quotes` with their places. None where absent.
+/// The fragments under `says`, added to `quotes` with their places and the article that stands under
+/// `article`, where the map may have one. None where absent.
 QStringList readSays(const MapReader &map, std::vector<Quote> &quotes, Findings &findings);
 /// Reports `says` that is not 1 to 5 fragments of at most 16 characters.
 void checkSays(const MapReader &map, Findings &findings);

@@ -114,6 +114,8 @@ DocumentFiles FolderReader::readDocument(const QString &name)
             readOne(joined(name, file), result.document);
         else if (file == u"readings.yaml")
             readOne(joined(name, file), result.readings);
+        else if (file == u"stacking.yaml")
+            readOne(joined(name, file), result.stacking);
         else
             warnUnexpected(joined(name, file));
     }
@@ -162,8 +164,8 @@ RuleFolder readRuleFolder(const QString &folder, Findings &findings)
 QString documentHash(const DocumentFiles &document, const RuleFiles &vocabulary)
 {
     std::vector<std::pair<QByteArray, const FileText *>> files;
-    for (const RuleFiles *part :
-         {&document.document, &document.readings, &document.measures, &vocabulary}) {
+    for (const RuleFiles *part : {&document.document, &document.readings, &document.stacking,
+                                  &document.measures, &vocabulary}) {
         for (const auto &file : *part) {
             if (file->text)
                 files.emplace_back(file->relative.toUtf8(), &*file->text);

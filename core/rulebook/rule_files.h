@@ -23,6 +23,7 @@ struct DocumentFiles {
     QString folder;
     RuleFiles document; ///< document.yaml: one, or none where it is missing
     RuleFiles readings; ///< readings.yaml: one or none
+    RuleFiles stacking; ///< stacking.yaml: one or none
     RuleFiles measures;
     RuleFiles examples;
 };
@@ -35,8 +36,8 @@ struct RuleFolder {
 /// Reads everything, sorted by name. Reports what is missing, too much, or unreadable.
 RuleFolder readRuleFolder(const QString &folder, Findings &findings);
 
-/// SHA-256 over relative path, NUL, bytes with LF line ends, of document.yaml, readings.yaml, the
-/// measures and the vocabulary, sorted by path (bytes). Lower-case hex.
+/// SHA-256 over relative path, NUL, bytes with LF line ends, of document.yaml, readings.yaml,
+/// stacking.yaml, the measures and the vocabulary, sorted by path (bytes). Lower-case hex.
 QString documentHash(const DocumentFiles &document, const RuleFiles &vocabulary);
 
 } // namespace rulebook

@@ -5,6 +5,7 @@
 #include "feel/symbols.h"
 #include "rulebook/document.h"
 #include "rulebook/measure.h"
+#include "rulebook/stacking.h"
 #include "rulebook/vocabulary.h"
 
 #include <QString>
@@ -24,6 +25,7 @@ struct Example {
     struct Expected {
         std::optional<QString> verdict;
         std::optional<QString> kind;
+        std::optional<QString> destination;
         std::optional<QString> low;
         std::optional<QString> high; ///< empty text = no upper end
         std::optional<QStringList> missing;
@@ -52,6 +54,7 @@ public:
     {
         return m_measures;
     } ///< in document, then ledger order
+    const std::vector<StackingRule> &stacking() const { return m_stacking; } ///< in file order
     const std::vector<Example> &examples() const { return m_examples; }
     const std::vector<Quote> &quotes() const { return m_quotes; } ///< all deciding words
     const base::Issues &warnings() const { return m_warnings; }
@@ -71,6 +74,7 @@ private:
     std::vector<Reading> m_readings;
     std::vector<Assumption> m_assumptions;
     std::vector<Measure> m_measures;
+    std::vector<StackingRule> m_stacking;
     std::vector<Example> m_examples;
     std::vector<Quote> m_quotes;
     base::Issues m_warnings;

@@ -176,6 +176,17 @@ private slots:
             QCOMPARE(text(m_last->totals.ceiling), QStringLiteral("0.00..0.00"));
     }
 
+    void partsWithoutAnEndDoNotHideTheEnd()
+    {
+        Options options;
+        options.on = base::Date::fromText(QStringLiteral("2026-10-09"));
+        outcomeOf(contractCase(), options);
+        QCOMPARE(m_last->find(u"jz2")->reason, Reason::None); // annex 2 states no term
+        QCOMPARE(m_last->documents.front().reason, Reason::Expired);
+        QCOMPARE(m_last->documents.front().lastDay,
+                 base::Date::fromText(QStringLiteral("2026-10-08")));
+    }
+
     void theCapBelongsToTheProject()
     {
         cases::Case subject = contractCase();
