@@ -50,7 +50,7 @@ Total totalOf(const assess::Outcome &outcome)
     const rulebook::AmountKind kind = outcome.measure->amount.kind;
     if (kind == rulebook::AmountKind::InKind)
         return Total::None;
-    switch (outcome.measure->destination) {
+    switch (outcome.destination) {
     case rulebook::Destination::Grant:
         break;
     case rulebook::Destination::Equity:

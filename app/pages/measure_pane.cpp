@@ -221,8 +221,8 @@ void MeasurePane::showAmount()
     if (outcome->wouldBe)
         notes.append(tr("What it would give, were it in force on the date"));
     notes.append(explain::amountKindName(kind, language));
-    if (outcome->measure->destination != rulebook::Destination::Grant)
-        notes.append(explain::destinationName(outcome->measure->destination, language));
+    if (outcome->destination != rulebook::Destination::Grant)
+        notes.append(explain::destinationName(outcome->destination, language));
     if (outcome->assumed)
         notes.append(tr("with your own assumption"));
     if (outcome->approximate)
