@@ -63,7 +63,7 @@
         <translation>用此文件夹里的规则代替内置规则</translation>
     </message>
     <message>
-        <source>date of assessment, YYYY-MM-DD, instead of the case's own</source>
+        <source>date of assessment, YYYY-MM-DD, instead of the case&apos;s own</source>
         <translation>测算基准日，格式 YYYY-MM-DD，代替案卷里的日期</translation>
     </message>
     <message>
@@ -155,6 +155,16 @@
     <message>
         <source>values of formulas, a case a line on standard input and output</source>
         <translation>逐行求公式的值：标准输入与输出各行一例</translation>
+        <source>the fact to move and its range, such as contracts[0].realised=0..5000000</source>
+        <translation>要变动的事实及其范围，如 contracts[0].realised=0..5000000</translation>
+    </message>
+    <message>
+        <source>what to answer next, by the money that it decides</source>
+        <translation>接下来该回答什么，按它决定的金额排序</translation>
+    </message>
+    <message>
+        <source>what each award would be if one fact were different</source>
+        <translation>某一项事实变动时，各项支持会是多少</translation>
     </message>
 </context>
 <context>
@@ -848,12 +858,12 @@
         <translation>各表合计超过 %1 行</translation>
     </message>
     <message>
-        <source>This is no case file: the key "huisuan" is missing</source>
-        <translation>这不是案卷文件：缺少 "huisuan" 键</translation>
+        <source>This is no case file: the key &quot;huisuan&quot; is missing</source>
+        <translation>这不是案卷文件：缺少 &quot;huisuan&quot; 键</translation>
     </message>
     <message>
-        <source>A case file starts with {"huisuan": 1, …}; huisuan-cli vocabulary --template makes an empty one</source>
-        <translation>案卷文件以 {"huisuan": 1, …} 开头；可用 huisuan-cli vocabulary --template 生成空白案卷</translation>
+        <source>A case file starts with {&quot;huisuan&quot;: 1, …}; huisuan-cli vocabulary --template makes an empty one</source>
+        <translation>案卷文件以 {&quot;huisuan&quot;: 1, …} 开头；可用 huisuan-cli vocabulary --template 生成空白案卷</translation>
     </message>
     <message>
         <source>The case file has version %1; this program reads version %2</source>
@@ -868,12 +878,12 @@
         <translation>案卷文件里不能写 null</translation>
     </message>
     <message>
-        <source>What is not known is left out, or written {"unknown": true}</source>
-        <translation>不清楚的信息请省略，或写作 {"unknown": true}</translation>
+        <source>What is not known is left out, or written {&quot;unknown&quot;: true}</source>
+        <translation>不清楚的信息请省略，或写作 {&quot;unknown&quot;: true}</translation>
     </message>
     <message>
-        <source>“%1” stands in "facts" and belongs into "applicant"</source>
-        <translation>“%1”写在了 "facts" 里，应写在 "applicant" 里</translation>
+        <source>“%1” stands in &quot;facts&quot; and belongs into &quot;applicant&quot;</source>
+        <translation>“%1”写在了 &quot;facts&quot; 里，应写在 &quot;applicant&quot; 里</translation>
     </message>
     <message>
         <source>Write it as %s there</source>
@@ -996,8 +1006,8 @@
         <translation>“%1”不是转义写法</translation>
     </message>
     <message>
-        <source>Write \" for a quote and \\ for a backslash</source>
-        <translation>引号写作 \"，反斜杠写作 \\</translation>
+        <source>Write \&quot; for a quote and \\ for a backslash</source>
+        <translation>引号写作 \&quot;，反斜杠写作 \\</translation>
     </message>
     <message>
         <source>“%1” mixes a figure and letters</source>
@@ -1288,8 +1298,8 @@
         <translation>“%1”不是地区</translation>
     </message>
     <message>
-        <source>A place code has 2, 4 or 6 digits, such as "2107"</source>
-        <translation>地区代码为 2、4 或 6 位数字，例如 "2107"</translation>
+        <source>A place code has 2, 4 or 6 digits, such as &quot;2107&quot;</source>
+        <translation>地区代码为 2、4 或 6 位数字，例如 &quot;2107&quot;</translation>
     </message>
     <message>
         <source>“%1” cannot be an exponent</source>
@@ -1336,15 +1346,15 @@
         <translation>案卷没有测算基准日</translation>
     </message>
     <message>
-        <source>Give the day for which the support is to be worked out: "on": "2024-06-30" in the case file, or --on 2024-06-30</source>
-        <translation>请给出测算以哪一天为准：在案卷里写 "on": "2024-06-30"，或加 --on 2024-06-30</translation>
+        <source>Give the day for which the support is to be worked out: &quot;on&quot;: &quot;2024-06-30&quot; in the case file, or --on 2024-06-30</source>
+        <translation>请给出测算以哪一天为准：在案卷里写 &quot;on&quot;: &quot;2024-06-30&quot;，或加 --on 2024-06-30</translation>
     </message>
     <message>
         <source>The reading %2 has no choice “%1”; there are: %3</source>
         <translation>口径 %2 没有“%1”这一选项；可选：%3</translation>
     </message>
     <message>
-        <source>The example's own input is refused: %1 = “%2”</source>
+        <source>The example&apos;s own input is refused: %1 = “%2”</source>
         <translation>示例自身的输入有误：%1 = “%2”</translation>
     </message>
     <message>
@@ -1700,11 +1710,11 @@
         <translation>请让两处类型相同，或给这一个换标识</translation>
     </message>
     <message>
-        <source>The id “%1” and the file's name “%2” differ</source>
+        <source>The id “%1” and the file&apos;s name “%2” differ</source>
         <translation>标识“%1”与文件名“%2”不一致</translation>
     </message>
     <message>
-        <source>The ledger's article %2 does not list the measure “%1”</source>
+        <source>The ledger&apos;s article %2 does not list the measure “%1”</source>
         <translation>条款目录的 %2 没有列出措施“%1”</translation>
     </message>
     <message>
@@ -1983,6 +1993,26 @@
         <source>rows</source>
         <translation>行</translation>
     </message>
+    <message>
+        <source>Write FACT=FROM..TO, such as contracts[0].realised=0..5000000</source>
+        <translation>请写成 事实=起..止，如 contracts[0].realised=0..5000000</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be varied over a range: it is no money, number or date</source>
+        <translation>“%1”不能在范围内变动：它不是金额、数字或日期</translation>
+    </message>
+    <message>
+        <source>The range has more than %1 pieces; choose a smaller one</source>
+        <translation>范围内的分段超过 %1 段，请缩小范围</translation>
+    </message>
+    <message>
+        <source>The cap %1 (%2) is left out: it shares some measures with another cap, and neither holds the other</source>
+        <translation>限额 %1（%2）未计入：它与另一限额有部分措施相同，又互不包含</translation>
+    </message>
+    <message>
+        <source>The measures exclude each other in too many ways to be searched</source>
+        <translation>措施之间的互斥关系过多，无法穷尽</translation>
+    </message>
 </context>
 <context>
     <name>explain::Words</name>
@@ -2116,7 +2146,7 @@
         <translation>拨付给地方政府</translation>
     </message>
     <message>
-        <source>The applicant's place lies outside the area of this document</source>
+        <source>The applicant&apos;s place lies outside the area of this document</source>
         <translation>申请人所在地不在该文件的适用范围</translation>
     </message>
     <message>
@@ -2357,7 +2387,7 @@
         <translation>没有</translation>
     </message>
     <message>
-        <source>don't know</source>
+        <source>don&apos;t know</source>
         <translation>不清楚</translation>
     </message>
     <message>
@@ -2987,6 +3017,93 @@
     </message>
 </context>
 <context>
+    <name>report::Advice</name>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>过大</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>bend</source>
+        <translation>转折</translation>
+    </message>
+    <message>
+        <source>jump</source>
+        <translation>跳变</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: no answer changes a total.</source>
+        <translation>没有缺项：再答什么也不会改变合计。</translation>
+    </message>
+    <message>
+        <source>To be answered, what decides most first</source>
+        <translation>待回答，决定金额最多的在前</translation>
+    </message>
+    <message>
+        <source>closes an open end</source>
+        <translation>可确定上限</translation>
+    </message>
+    <message>
+        <source>decides a verdict</source>
+        <translation>决定结论</translation>
+    </message>
+    <message>
+        <source>decides up to %1</source>
+        <translation>最多决定 %1</translation>
+    </message>
+    <message>
+        <source>Other facts are not known; the amounts are bounds.</source>
+        <translation>另有事实未知，金额为上下界。</translation>
+    </message>
+    <message>
+        <source>No award changes in this range.</source>
+        <translation>在此范围内各项支持都不变。</translation>
+    </message>
+    <message>
+        <source>Total, certain</source>
+        <translation>合计，确定</translation>
+    </message>
+    <message>
+        <source>Total, ceiling</source>
+        <translation>合计，上限</translation>
+    </message>
+    <message>
+        <source>Total, by review</source>
+        <translation>合计，待评审</translation>
+    </message>
+    <message>
+        <source>Total, on your own assumptions</source>
+        <translation>合计，按您自己的假设</translation>
+    </message>
+    <message>
+        <source>Answers: %1. They settle an amount that has no upper end yet (%2).</source>
+        <translation>再答 %1 题，可确定一项目前没有上限的金额（%2）。</translation>
+    </message>
+    <message>
+        <source>Answers: %1. They settle %2.</source>
+        <translation>再答 %1 题，可确定 %2。</translation>
+    </message>
+    <message>
+        <source>Answers: %1. They settle up to %2 (%3).</source>
+        <translation>再答 %1 题，可确定最高 %2（%3）。</translation>
+    </message>
+</context>
+<context>
     <name>report::Text</name>
     <message>
         <source>%1 yuan</source>
@@ -3128,6 +3245,38 @@
         <source>another reading changes nothing</source>
         <translation>换一种口径不变</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合并享受</translation>
+    </message>
+    <message>
+        <source>best combination: %1</source>
+        <translation>最优组合：%1</translation>
+    </message>
+    <message>
+        <source>, %1 yuan less</source>
+        <translation>，少 %1 元</translation>
+    </message>
+    <message>
+        <source>next best: %1</source>
+        <translation>次优组合：%1</translation>
+    </message>
+    <message>
+        <source>not %1: %2</source>
+        <translation>不取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 may be cut: %2</source>
+        <translation>%1 可能被核减：%2</translation>
+    </message>
+    <message>
+        <source>mind: %1</source>
+        <translation>请注意：%1</translation>
+    </message>
 </context>
 <context>
     <name>session::Session</name>
@@ -3184,7 +3333,7 @@
 <context>
     <name>widgets::FactRow</name>
     <message>
-        <source>Don't know</source>
+        <source>Don&apos;t know</source>
         <translation>不清楚</translation>
     </message>
     <message>
@@ -3239,7 +3388,7 @@
         <translation>否</translation>
     </message>
     <message>
-        <source>Don't know</source>
+        <source>Don&apos;t know</source>
         <translation>不清楚</translation>
     </message>
 </context>

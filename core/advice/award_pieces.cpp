@@ -3,6 +3,7 @@
 #include "assess/inputs.h"
 
 #include <algorithm>
+#include <set>
 
 namespace advice {
 
@@ -74,6 +75,10 @@ private:
             current.low = product(current.low, step.operand.low);
             current.high = product(current.high, step.operand.high);
             break;
+        case Stage::Kind::Less:
+            current.low = rest(current.low, step.operand.high);
+            current.high = rest(current.high, step.operand.low);
+            break;
         case Stage::Kind::Floor:
             current.low = either(current.low, step.operand.low, true, false);
             current.high = either(current.high, step.operand.high, true, true);
@@ -85,6 +90,17 @@ private:
         default:
             break;
         }
+    }
+
+    /// a - b, never below nothing; without a, or without knowing b, nothing is left for sure.
+    std::optional<Line> rest(const std::optional<Line> &a, const std::optional<Line> &b)
+    {
+        if (!a)
+            return std::nullopt;
+        const auto start = b ? base::subtract(a->start, b->start) : std::nullopt;
+        const auto slope = b ? base::subtract(a->slope, b->slope) : std::nullopt;
+        m_bent = m_bent || !start || !slope;
+        return m_sighting.greater(start && slope ? Line{*start, *slope} : Line(), Line());
     }
 
     std::optional<Line> either(const std::optional<Line> &a, const std::optional<Line> &b,
@@ -135,6 +151,7 @@ private:
     Piece pieceAt(const std::vector<Unit> &units, const Outcome &outcome, std::int64_t position,
                   Cell &cell, bool &bent) const;
     bool agrees(const Piece &piece, std::int64_t position);
+    base::Result<void> cutsOfOthers(std::int64_t from, std::int64_t to);
 
     const rulebook::Rulebook &m_rules;
     const rulebook::Measure &m_measure;
@@ -142,6 +159,7 @@ private:
     base::Date m_on;
     const MovingFact &m_moving;
     AwardPieces m_result;
+    std::set<std::int64_t> m_cuts;
     base::Issues m_issues;
 };
 
@@ -255,6 +273,7 @@ bool Writer::writeCell(const Cell &cell)
         m_issues = first ? last.error() : first.error();
         return false;
     }
+    m_result.destination = first->destination;
     m_result.approximate = m_result.approximate || first->approximate || !first->missing.empty();
     const std::vector<Unit> units = unitsOf(*first, *last, cell);
     for (std::int64_t position = cell.low; position <= cell.high;) {
@@ -287,15 +306,37 @@ bool Writer::writeCell(const Cell &cell)
     return true;
 }
 
+/// Where an amount that this measure takes from another one begins a new piece.
+base::Result<void> Writer::cutsOfOthers(std::int64_t from, std::int64_t to)
+{
+    for (const auto *stage : {&m_measure.amount.base, &m_measure.amount.less}) {
+        for (const auto &alternative : *stage) {
+            if (alternative.measure.isEmpty())
+                continue;
+            const auto other = awardPieces(m_rules, *m_rules.findMeasure(alternative.measure),
+                                           m_facts, m_on, m_moving, from, to);
+            if (!other)
+                return base::failure(other.error());
+            for (const Piece &piece : other->pieces)
+                m_cuts.insert(piece.from);
+        }
+    }
+    return {};
+}
+
 base::Result<AwardPieces> Writer::write(std::int64_t from, std::int64_t to)
 {
     m_result.measure = &m_measure;
+    if (auto cuts = cutsOfOthers(from, to); !cuts)
+        return base::failure(cuts.error());
     const eval::Value before = valueOf(m_moving.input, m_facts);
     bool good = true;
     for (std::int64_t position = from; good && position <= to;) {
         const MeasureCell around =
             cellAround(m_rules, m_measure, m_facts, m_on, m_moving, position, {from, to});
-        const Cell cell{position, around.bent ? position : around.cell.high};
+        Cell cell{position, around.bent ? position : around.cell.high};
+        if (const auto cut = m_cuts.upper_bound(position); cut != m_cuts.end())
+            cell.high = std::min(cell.high, *cut - 1);
         good = writeCell(cell);
         position = cell.high + 1;
     }
@@ -348,13 +389,17 @@ MeasureCell cellAround(const rulebook::Rulebook &rules, const rulebook::Measure 
     Formulas formulas(measure, sighting, rowCount);
     const auto glance = [](const Sight &) {
     };
-    for (const auto &condition : measure.conditions)
+    for (const auto &condition : measure.conditions) {
         formulas.look(condition.formula, glance);
-    for (const auto *stage :
-         {&measure.amount.base, &measure.amount.rate, &measure.amount.floor, &measure.amount.cap})
+        formulas.look(condition.unless, glance);
+    }
+    for (const auto *stage : {&measure.amount.base, &measure.amount.rate, &measure.amount.less,
+                              &measure.amount.floor, &measure.amount.cap})
         formulas.look(*stage, glance);
-    for (const auto &grouping : measure.groups)
-        formulas.look(grouping.key, [&sighting](const Sight &key) { sighting.pin(key); });
+    for (const auto &grouping : measure.groups) {
+        for (const auto &key : grouping.keys)
+            formulas.look(key, [&sighting](const Sight &sight) { sighting.pin(sight); });
+    }
     const rulebook::Part &part = rules.partOf(measure);
     formulas.look(measure.anchor, [&](const Sight &date) {
         const auto keepSide = [&](base::Date day) {

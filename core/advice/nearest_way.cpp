@@ -52,6 +52,9 @@ private:
     bool isMet();
     base::Date day() const;
     void collectInputs();
+    void collectTurns();
+    std::int64_t turnWithin(const MovingFact &moving, std::int64_t position, const Cell &cell,
+                            bool up) const;
     void add(const Input &input);
 
     void searchSets(std::size_t size, std::size_t from, std::vector<std::size_t> &set);
@@ -72,6 +75,7 @@ private:
     base::Date m_on;
     WayLimits m_limits;
     std::vector<Input> m_inputs;
+    std::set<std::int64_t> m_turns; ///< days of assessment on which the verdict can change
     std::vector<std::vector<std::size_t>> m_found; ///< sets of inputs that have a way
     std::vector<Way> m_ways;
     std::vector<Way> m_waysOfSet;
@@ -151,6 +155,43 @@ std::pair<std::int64_t, std::int64_t> WaySearch::reach(const MovingFact &moving)
     return {low, high};
 }
 
+/// A later date moved to is a later day of assessment: there the part may begin or end, or the event have
+/// happened. The last position in the direction before that, or the cell's own edge.
+std::int64_t WaySearch::turnWithin(const MovingFact &moving, std::int64_t position,
+                                   const Cell &cell, bool up) const
+{
+    if (moving.type.kind != feel::Kind::Date)
+        return up ? cell.high : cell.low;
+    if (up) {
+        const auto turn = m_turns.upper_bound(position);
+        return turn == m_turns.end() ? cell.high : std::min(cell.high, *turn - 1);
+    }
+    const auto after = m_turns.upper_bound(position);
+    return after == m_turns.begin() ? cell.low : std::max(cell.low, *std::prev(after));
+}
+
+void WaySearch::collectTurns()
+{
+    const rulebook::Part &part = m_rules.partOf(m_measure);
+    if (part.from)
+        m_turns.insert(part.from->days());
+    for (const auto &until : part.until)
+        m_turns.insert(until.date.days());
+    const int rows = m_measure.table < 0
+                         ? 0
+                         : static_cast<int>(m_before.tables[at(m_measure.table)].rows.size());
+    for (const auto &anchor : m_measure.anchor) {
+        for (int row = m_measure.table < 0 ? -1 : 0; row < rows; ++row) {
+            const auto date =
+                eval::evaluate(*anchor.formula, m_before, {row < 0 ? -1 : m_measure.table, row});
+            const auto point = date ? pointOf(date->value) : std::nullopt;
+            const auto day = point ? point->toInt64() : std::nullopt;
+            if (day)
+                m_turns.insert(*day);
+        }
+    }
+}
+
 /// From one position towards another, the first at which the measure is met.
 std::optional<std::int64_t> WaySearch::nearestMet(const MovingFact &moving, std::int64_t from,
                                                   std::int64_t until)
@@ -164,7 +205,7 @@ std::optional<std::int64_t> WaySearch::nearestMet(const MovingFact &moving, std:
             return position;
         const MeasureCell around =
             cellAround(m_rules, m_measure, m_facts, day(), moving, position, within);
-        const std::int64_t edge = up ? around.cell.high : around.cell.low;
+        const std::int64_t edge = turnWithin(moving, position, around.cell, up);
         if (edge == until || position == until)
             return std::nullopt;
         position = edge + (up ? 1 : -1);
@@ -349,6 +390,7 @@ std::vector<Way> WaySearch::run()
     if (outcome().verdict != Verdict::NotEligible)
         return {};
     collectInputs();
+    collectTurns();
     for (std::size_t size = 1; size <= m_limits.mostFacts; ++size) {
         std::vector<std::size_t> set;
         searchSets(size, 0, set);

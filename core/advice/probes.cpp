@@ -30,10 +30,12 @@ void thin(std::vector<Value> &values, std::size_t most)
 std::vector<feel::FormulaPtr> formulasOf(const rulebook::Measure &measure)
 {
     std::vector<feel::FormulaPtr> formulas;
-    for (const auto &condition : measure.conditions)
+    for (const auto &condition : measure.conditions) {
         formulas.push_back(condition.formula);
+        formulas.push_back(condition.unless);
+    }
     for (const auto *stage : {&measure.anchor, &measure.amount.base, &measure.amount.rate,
-                              &measure.amount.floor, &measure.amount.cap}) {
+                              &measure.amount.less, &measure.amount.floor, &measure.amount.cap}) {
         for (const auto &alternative : *stage)
             formulas.push_back(alternative.formula);
     }

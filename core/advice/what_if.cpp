@@ -72,6 +72,7 @@ std::optional<std::size_t> totalOf(const AwardPieces &award, const Piece &piece,
     outcome.measure = award.measure;
     outcome.verdict = piece.verdict;
     outcome.assumed = assumed;
+    outcome.destination = award.destination;
     if (!assess::counts(outcome))
         return std::nullopt;
     assess::Totals found;

@@ -38,6 +38,7 @@ struct Piece {
 
 struct AwardPieces {
     const rulebook::Measure *measure = nullptr;
+    rulebook::Destination destination = rulebook::Destination::Grant;
     /// Other facts that are not known make the ends wider than need be, or the course bends between them.
     bool approximate = false;
     std::vector<Piece> pieces; ///< without gaps

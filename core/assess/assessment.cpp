@@ -2,7 +2,6 @@
 
 #include "assess/inputs.h"
 #include "assess/measure_assessor.h"
-#include "assess/totals.h"
 
 #include <algorithm>
 
@@ -155,14 +154,13 @@ assess(std::shared_ptr<const rulebook::Rulebook> rules, const cases::Case &subje
         outcome->readings = std::move(*effects);
         assessment->outcomes.push_back(std::move(*outcome));
     }
-    for (const Outcome &outcome : assessment->outcomes) {
-        if (counts(outcome))
-            assessment->chosen.push_back(&outcome);
-    }
-    auto totals = totalsOf(assessment->outcomes);
-    if (!totals)
-        return base::failure(totals.error());
-    assessment->totals = *totals;
+    auto portfolio = portfolioOf(*rules, assessment->outcomes, inputs->facts);
+    if (!portfolio)
+        return base::failure(portfolio.error());
+    assessment->portfolio = std::move(*portfolio);
+    assessment->totals = assessment->portfolio.totals;
+    assessment->issues.insert(assessment->issues.end(), assessment->portfolio.issues.begin(),
+                              assessment->portfolio.issues.end());
     describeDocuments(*assessment, inputs->facts);
     return assessment;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "assess/outcome.h"
+#include "assess/portfolio.h"
 #include "base/issue.h"
 #include "cases/case.h"
 #include "rulebook/rulebook.h"
@@ -36,8 +37,8 @@ struct Assessment {
     std::shared_ptr<const rulebook::Rulebook> rules;
     base::Date on = base::Date::first();
     std::vector<Outcome> outcomes; ///< in the rulebook's order
-    Totals totals;
-    std::vector<const Outcome *> chosen; ///< the best lawful combination; points into `outcomes`
+    Totals totals;                 ///< of what may be had together
+    Portfolio portfolio;           ///< the best lawful combination; points into `outcomes`
     std::vector<DocumentState> documents;
     bool covered = true; ///< whether any document covers the place (true while it is unknown)
     base::Issues issues; ///< facts that could not be read (see cases::bind)
@@ -46,7 +47,8 @@ struct Assessment {
 };
 
 /// Assesses every measure. Fails with "no-date" where neither the options nor the case give a date,
-/// "unknown-reading" / "unknown-choice" / "unknown-assumption" / "bad-…" for the options, "overflow".
+/// "unknown-reading" / "unknown-choice" / "unknown-assumption" / "bad-…" for the options, "overflow",
+/// "stacking-too-large".
 base::Result<std::shared_ptr<const Assessment>>
 assess(std::shared_ptr<const rulebook::Rulebook> rules, const cases::Case &subject,
        const Options &options = {});

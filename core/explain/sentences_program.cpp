@@ -105,10 +105,10 @@ constexpr std::array entries{
     SentenceEntry{"too-many-pieces", "-",
                   QT_TRANSLATE_NOOP("explain::Sentences",
                                     "The range has more than %1 pieces; choose a smaller one")},
-    SentenceEntry{
-        "crossing-caps", "--",
-        QT_TRANSLATE_NOOP("explain::Sentences",
-                          "Two caps share some measures and neither holds the other: %1, %2")},
+    SentenceEntry{"crossing-caps", "--",
+                  QT_TRANSLATE_NOOP("explain::Sentences",
+                                    "The cap %1 (%2) is left out: it shares some measures with "
+                                    "another cap, and neither holds the other")},
     SentenceEntry{
         "stacking-too-large", "",
         QT_TRANSLATE_NOOP("explain::Sentences",

@@ -35,16 +35,15 @@ QString yuan(base::Money money) { return Advice::tr("%1 yuan").arg(base::toGroup
 QString promiseLine(const advice::NextQuestions &next, Language language)
 {
     const advice::Promise &promise = *next.promise;
-    const auto count = static_cast<int>(promise.inputs.size());
+    const QString count = QString::number(promise.inputs.size());
     const QString ids = idsOf(promise.measures, language);
     if (!promise.settles)
-        return Advice::tr("%n more answer(s) settle an amount that has no upper end yet (%1).",
-                          nullptr, count)
-            .arg(ids);
+        return Advice::tr("Answers: %1. They settle an amount that has no upper end yet (%2).")
+            .arg(count, ids);
     if (*promise.settles == base::Money())
-        return Advice::tr("%n more answer(s) settle %1.", nullptr, count).arg(ids);
-    return Advice::tr("%n more answer(s) settle up to %1 (%2).", nullptr, count)
-        .arg(yuan(*promise.settles), ids);
+        return Advice::tr("Answers: %1. They settle %2.").arg(count, ids);
+    return Advice::tr("Answers: %1. They settle up to %2 (%3).")
+        .arg(count, yuan(*promise.settles), ids);
 }
 
 /// "3.00 yuan → 5.00 yuan", or one figure where nothing moves.

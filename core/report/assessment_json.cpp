@@ -107,6 +107,7 @@ private:
     Json readings(const Outcome &outcome) const;
     Json paths(const std::vector<eval::Input> &inputs) const;
     Json totals() const;
+    Json hindrances(const std::vector<assess::Hindrance> &all) const;
     Json portfolio() const;
     Json issues() const;
 
@@ -321,16 +322,46 @@ Json AssessmentWriter::totals() const
             {"not_set", totals.notSet}};
 }
 
-/// No rule of stacking is known yet: what counts is what is chosen, and there is no other choice.
+Json AssessmentWriter::hindrances(const std::vector<assess::Hindrance> &all) const
+{
+    Json list = Json::array();
+    for (const assess::Hindrance &one : all) {
+        Json json{{"measure", jsonOf(one.outcome->measure->id)},
+                  {"rule", jsonOf(one.rule != nullptr ? one.rule->id : QString())},
+                  {"article", jsonOf(one.rule != nullptr ? one.rule->article : QString())}};
+        if (!one.rows.empty())
+            json["rows"] = one.rows;
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
 Json AssessmentWriter::portfolio() const
 {
-    Json chosen = Json::array();
-    for (const Outcome *one : m_assessment.chosen)
-        chosen.push_back(jsonOf(one->measure->id));
-    return {{"chosen", std::move(chosen)},
-            {"runner_up", Json::array()},
-            {"difference", jsonOf(assess::Amount())},
-            {"forbidden", Json::array()}};
+    const assess::Portfolio &portfolio = m_assessment.portfolio;
+    const auto ids = [](const std::vector<const Outcome *> &outcomes) {
+        Json list = Json::array();
+        for (const Outcome *one : outcomes)
+            list.push_back(jsonOf(one->measure->id));
+        return list;
+    };
+    const auto end = [](const std::optional<std::int64_t> &fen) -> Json {
+        return fen ? jsonOf(base::toText(base::Money::fromFen(*fen))) : Json();
+    };
+    Json warnings = Json::array();
+    for (const rulebook::StackingRule *rule : portfolio.warnings)
+        warnings.push_back({{"rule", jsonOf(rule->id)},
+                            {"article", jsonOf(rule->article)},
+                            {"measures", jsonOf(rule->measures)}});
+    return {
+        {"chosen", ids(portfolio.chosen)},
+        {"runner_up", ids(portfolio.runnerUp)},
+        {"difference",
+         {{"low", end(portfolio.leastDifference)}, {"high", end(portfolio.greatestDifference)}}},
+        {"forbidden", hindrances(portfolio.forbidden)},
+        {"reduced", hindrances(portfolio.reduced)},
+        {"deciding", paths(portfolio.deciding)},
+        {"warnings", std::move(warnings)}};
 }
 
 Json AssessmentWriter::issues() const

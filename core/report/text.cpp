@@ -47,6 +47,7 @@ public:
         writeHeader();
         writeDocuments();
         writeTotals();
+        writePortfolio();
         writeMeasures();
         return m_text;
     }
@@ -63,6 +64,7 @@ private:
     void writeDocuments();
     QString stateOf(const assess::DocumentState &state) const;
     void writeTotals();
+    void writePortfolio();
     void writeMeasures();
     std::vector<const Outcome *> group(Verdict verdict) const;
     QString amountCell(const Outcome &outcome) const;
@@ -160,6 +162,49 @@ void AssessmentWriter::writeTotals()
                  *amount);
     }
     m_text += grid.text(2);
+}
+
+/// What may be had together, where a rule has something to say about it.
+void AssessmentWriter::writePortfolio()
+{
+    const assess::Portfolio &portfolio = m_assessment.portfolio;
+    const auto ids = [this](const std::vector<const Outcome *> &outcomes) {
+        QStringList names;
+        for (const Outcome *one : outcomes)
+            names += explain::visible(one->measure->id);
+        return explain::listText(names, m_language);
+    };
+    const auto ruleText = [this](const rulebook::StackingRule &rule) {
+        return Text::tr("%1 (%2)").arg(elided(rule.label.in(m_language), nameColumns),
+                                       explain::visible(rule.article));
+    };
+    const auto hindranceLine = [&](const assess::Hindrance &one, const QString &how) {
+        return QString(2, u' ')
+               + how.arg(explain::visible(one.outcome->measure->id),
+                         one.rule != nullptr ? ruleText(*one.rule) : QString())
+               + u'\n';
+    };
+    if (portfolio.forbidden.empty() && portfolio.reduced.empty() && portfolio.warnings.empty())
+        return;
+    m_text += u'\n' + Text::tr("Together") + u'\n';
+    if (!portfolio.forbidden.empty() || !portfolio.reduced.empty())
+        m_text +=
+            QString(2, u' ') + Text::tr("best combination: %1").arg(ids(portfolio.chosen)) + u'\n';
+    if (!portfolio.runnerUp.empty()) {
+        const auto least = portfolio.leastDifference;
+        const auto most = portfolio.greatestDifference;
+        QString by;
+        if (least && least == most)
+            by = Text::tr(", %1 yuan less").arg(base::toGroupedText(base::Money::fromFen(*least)));
+        m_text +=
+            QString(2, u' ') + Text::tr("next best: %1").arg(ids(portfolio.runnerUp)) + by + u'\n';
+    }
+    for (const assess::Hindrance &one : portfolio.forbidden)
+        m_text += hindranceLine(one, Text::tr("not %1: %2"));
+    for (const assess::Hindrance &one : portfolio.reduced)
+        m_text += hindranceLine(one, Text::tr("%1 may be cut: %2"));
+    for (const rulebook::StackingRule *rule : portfolio.warnings)
+        m_text += QString(2, u' ') + Text::tr("mind: %1").arg(ruleText(*rule)) + u'\n';
 }
 
 QString AssessmentWriter::amountCell(const Outcome &outcome) const

@@ -70,8 +70,7 @@ public:
             }
             std::vector<feel::FormulaPtr> formulas = advice::formulasOf(measure);
             for (const auto &grouping : measure.groups) {
-                if (grouping.key)
-                    formulas.push_back(grouping.key);
+                formulas.insert(formulas.end(), grouping.keys.begin(), grouping.keys.end());
             }
             for (const auto &formula : formulas) {
                 for (const auto &node : formula->nodes()) {

@@ -24,6 +24,7 @@ private:
             result += eval::pathOf(question.input, m_rules->symbols());
         return result;
     }
+    QString plainValue(const feel::ValueSymbol &fact) const;
     cases::Case contractCase() const;
 
     std::shared_ptr<const rulebook::Rulebook> m_rules;
@@ -35,15 +36,32 @@ void TestNext::initTestCase()
     QVERIFY(m_rules);
 }
 
+/// No, nothing, the last of a list.
+QString TestNext::plainValue(const feel::ValueSymbol &fact) const
+{
+    switch (fact.type.kind) {
+    case feel::Kind::Truth:
+        return QStringLiteral("false");
+    case feel::Kind::Choice:
+        return m_rules->symbols().lists[static_cast<std::size_t>(fact.type.list)].members.back();
+    case feel::Kind::Date:
+        return QStringLiteral("2024-01-01");
+    case feel::Kind::Money:
+        return QStringLiteral("0.00");
+    case feel::Kind::Number:
+        return QStringLiteral("0");
+    default:
+        return QStringLiteral("210702");
+    }
+}
+
 /// Everything known, and one contract that gives 600,000 yuan.
 cases::Case TestNext::contractCase() const
 {
     cases::Case subject;
     subject.on = QStringLiteral("2024-06-30");
-    for (const auto &fact : m_rules->symbols().facts) {
-        if (fact.type.kind == feel::Kind::Truth)
-            subject.facts[fact.path] = QStringLiteral("false");
-    }
+    for (const auto &fact : m_rules->symbols().facts)
+        subject.facts[fact.path] = plainValue(fact);
     for (const auto &table : m_rules->symbols().tables)
         subject.tables[table.name] = {};
     subject.facts[QStringLiteral("applicant.place")] = QStringLiteral("210702");
