@@ -70,10 +70,10 @@ void TstUse::wrongUse_data()
     row("nothing", {}, "error[no-command]: No command is given\n");
     row("unknown command", {"feel"},
         "error[unknown-command]: There is no command “feel”; there are: assess, explain, "
-        "vocabulary, check, test\n");
+        "next, whatif, vocabulary, check, test\n");
     row("misspelt command", {"asess"},
         "error[unknown-command]: There is no command “asess”; there are: assess, explain, "
-        "vocabulary, check, test\nhint: Did you mean assess?");
+        "next, whatif, vocabulary, check, test\nhint: Did you mean assess?");
     row("help of nothing", {"nothing", "--help"}, "error[unknown-command]");
     row("unknown option", {"assess", "x", "--onn", "2024-06-30"},
         "error[unknown-option]: huisuan-cli has no option “--onn”\nhint: Did you mean --on?");
