@@ -253,7 +253,7 @@ Sight Sighting::decide(const Node &node)
         const Truth matches = sight(node.children[i]).truth;
         if (matches == Truth::False)
             continue;
-        const Sight output = with(sight(node.children[i + 1]));
+        Sight output = with(sight(node.children[i + 1]));
         if (matches == Truth::True)
             return output;
         open = output;

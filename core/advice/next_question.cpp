@@ -164,7 +164,8 @@ std::vector<Question> Interview::questions()
             }
             const Int128 stake = std::max(now.isOpen ? openEnd : now.width.fen(), bareVerdict);
             if (!effects.empty() && now.left > 0)
-                one.gain += stake * spared / (now.left * static_cast<std::int64_t>(effects.size()));
+                one.gain +=
+                    stake * spared / (Int128(now.left) * static_cast<std::int64_t>(effects.size()));
         }
         Int128 total = 0;
         Int128 most = 0;
@@ -181,6 +182,7 @@ std::vector<Question> Interview::questions()
     }
     std::ranges::stable_sort(ranked, std::ranges::greater(), &Ranked::gain);
     std::vector<Question> questions;
+    questions.reserve(ranked.size());
     for (Ranked &one : ranked)
         questions.push_back(std::move(one.question));
     return questions;

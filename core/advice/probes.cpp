@@ -191,6 +191,7 @@ std::vector<Value> Probes::texts(const Input &input, const eval::Facts &facts) c
         }
     }
     std::vector<Value> values;
+    values.reserve(texts.size());
     for (const QString &text : texts)
         values.emplace_back(eval::Words{text});
     thin(values, mostAnswers);

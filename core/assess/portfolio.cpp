@@ -107,9 +107,9 @@ void PortfolioMaker::findDeciding(const stacking::Solution &solution, Portfolio 
     if (!differing.empty())
         portfolio.deciding.insert(portfolio.deciding.end(), m_problem.unknownKeys.begin(),
                                   m_problem.unknownKeys.end());
-    std::ranges::sort(portfolio.deciding);
-    const auto doubles = std::ranges::unique(portfolio.deciding);
-    portfolio.deciding.erase(doubles.begin(), doubles.end());
+    auto &deciding = portfolio.deciding;
+    std::ranges::sort(deciding);
+    deciding.erase(std::unique(deciding.begin(), deciding.end()), deciding.end());
 }
 
 base::Result<Portfolio> PortfolioMaker::make()

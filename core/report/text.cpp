@@ -175,8 +175,12 @@ void AssessmentWriter::writePortfolio()
         return explain::listText(names, m_language);
     };
     const auto ruleText = [this](const rulebook::StackingRule &rule) {
+        const rulebook::Document *document = rules().findDocument(rule.document);
+        const rulebook::Article *article =
+            document != nullptr ? document->findArticle(rule.article) : nullptr;
+        const bool english = m_language == Language::English && article != nullptr;
         return Text::tr("%1 (%2)").arg(elided(rule.label.in(m_language), nameColumns),
-                                       explain::visible(rule.article));
+                                       explain::visible(english ? article->en : rule.article));
     };
     const auto hindranceLine = [&](const assess::Hindrance &one, const QString &how) {
         return QString(2, u' ')

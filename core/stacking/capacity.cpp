@@ -13,8 +13,7 @@ std::vector<int> sortedMembers(const Cap &cap)
 {
     std::vector<int> members = cap.members;
     std::ranges::sort(members);
-    const auto doubles = std::ranges::unique(members);
-    members.erase(doubles.begin(), doubles.end());
+    members.erase(std::unique(members.begin(), members.end()), members.end());
     return members;
 }
 

@@ -64,7 +64,8 @@ examples:
           "uncovered-event 2026-10-09", "uncovered-event 2026-10-10"})
         QVERIFY2(found.contains(QString::fromLatin1(wanted)),
                  qPrintable(QString::fromLatin1(wanted) + u'\n' + found.join(u'\n')));
-    QVERIFY(!found.contains(QStringLiteral("uncovered-row 1")));
+    // Of its two tables, one per choice of the reading, the other is not seen at all.
+    QCOMPARE(found.count(QStringLiteral("uncovered-row 1")), 1);
 }
 
 void TestCoverage::boundsAndRounding()

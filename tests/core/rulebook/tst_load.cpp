@@ -139,8 +139,8 @@ void TestLoad::measure()
     QCOMPARE(measure->applicants, std::uint64_t{1});
     QCOMPARE(measure->table, 0);
     QCOMPARE(measure->groups.size(), 2U);
-    QVERIFY(measure->groups[0].key != nullptr);
-    QVERIFY(measure->groups[1].key == nullptr);
+    QCOMPARE(measure->groups[0].keys.size(), 1U);
+    QVERIFY(measure->groups[1].keys.empty());
     QCOMPARE(measure->anchor.size(), 1U);
     QCOMPARE(measure->parameters.size(), 1U);
     QCOMPARE(measure->conditions.size(), 4U);
@@ -179,7 +179,7 @@ void TestLoad::secondMeasure()
     QCOMPARE(measure.conditions.size(), 2U);
     QVERIFY(measure.amount.kind == AmountKind::NotSet);
     QCOMPARE(measure.amount.assumption, 0);
-    QVERIFY(measure.schedule == Schedule::Once);
+    QVERIFY(measure.schedule.pace == Pace::Once);
 }
 
 void TestLoad::examples()
