@@ -55,6 +55,14 @@
         <source>%1 cannot be written.</source>
         <translation>无法写入 %1。</translation>
     </message>
+    <message>
+        <source>The page to show, from 1.</source>
+        <translation>要显示的页面，从 1 起。</translation>
+    </message>
+    <message>
+        <source>--page is 1 to %1.</source>
+        <translation>--page 只能是 1 到 %1。</translation>
+    </message>
 </context>
 <context>
     <name>cli::Help</name>
@@ -63,7 +71,7 @@
         <translation>用此文件夹里的规则代替内置规则</translation>
     </message>
     <message>
-        <source>date of assessment, YYYY-MM-DD, instead of the case&apos;s own</source>
+        <source>date of assessment, YYYY-MM-DD, instead of the case's own</source>
         <translation>测算基准日，格式 YYYY-MM-DD，代替案卷里的日期</translation>
     </message>
     <message>
@@ -147,14 +155,10 @@
         <translation>连同提示一起显示：空档、断崖、没有用到的事实</translation>
     </message>
     <message>
-        <source>writes case files below, at and above every threshold into a folder</source>
-        <translation>把每个门槛之下、之上和正好的案例写进一个文件夹</translation>
         <source>cases as lines of JSON</source>
         <translation>每行一个 JSON 用例</translation>
     </message>
     <message>
-        <source>values of formulas, a case a line on standard input and output</source>
-        <translation>逐行求公式的值：标准输入与输出各行一例</translation>
         <source>the fact to move and its range, such as contracts[0].realised=0..5000000</source>
         <translation>要变动的事实及其范围，如 contracts[0].realised=0..5000000</translation>
     </message>
@@ -165,6 +169,18 @@
     <message>
         <source>what each award would be if one fact were different</source>
         <translation>某一项事实变动时，各项支持会是多少</translation>
+    </message>
+    <message>
+        <source>writes case files below, at and above every threshold into a folder</source>
+        <translation>把每个门槛之下、之上和正好的案例写进一个文件夹</translation>
+    </message>
+    <message>
+        <source>freezes an assessment in a file, or recomputes a frozen one</source>
+        <translation>把一次测算固定成凭证，或重新核对凭证</translation>
+    </message>
+    <message>
+        <source>values of formulas, a case a line on standard input and output</source>
+        <translation>逐行求公式的值：标准输入与输出各行一例</translation>
     </message>
 </context>
 <context>
@@ -858,12 +874,12 @@
         <translation>各表合计超过 %1 行</translation>
     </message>
     <message>
-        <source>This is no case file: the key &quot;huisuan&quot; is missing</source>
-        <translation>这不是案卷文件：缺少 &quot;huisuan&quot; 键</translation>
+        <source>This is no case file: the key "huisuan" is missing</source>
+        <translation>这不是案卷文件：缺少 "huisuan" 键</translation>
     </message>
     <message>
-        <source>A case file starts with {&quot;huisuan&quot;: 1, …}; huisuan-cli vocabulary --template makes an empty one</source>
-        <translation>案卷文件以 {&quot;huisuan&quot;: 1, …} 开头；可用 huisuan-cli vocabulary --template 生成空白案卷</translation>
+        <source>A case file starts with {"huisuan": 1, …}; huisuan-cli vocabulary --template makes an empty one</source>
+        <translation>案卷文件以 {"huisuan": 1, …} 开头；可用 huisuan-cli vocabulary --template 生成空白案卷</translation>
     </message>
     <message>
         <source>The case file has version %1; this program reads version %2</source>
@@ -878,12 +894,12 @@
         <translation>案卷文件里不能写 null</translation>
     </message>
     <message>
-        <source>What is not known is left out, or written {&quot;unknown&quot;: true}</source>
-        <translation>不清楚的信息请省略，或写作 {&quot;unknown&quot;: true}</translation>
+        <source>What is not known is left out, or written {"unknown": true}</source>
+        <translation>不清楚的信息请省略，或写作 {"unknown": true}</translation>
     </message>
     <message>
-        <source>“%1” stands in &quot;facts&quot; and belongs into &quot;applicant&quot;</source>
-        <translation>“%1”写在了 &quot;facts&quot; 里，应写在 &quot;applicant&quot; 里</translation>
+        <source>“%1” stands in "facts" and belongs into "applicant"</source>
+        <translation>“%1”写在了 "facts" 里，应写在 "applicant" 里</translation>
     </message>
     <message>
         <source>Write it as %s there</source>
@@ -1006,8 +1022,8 @@
         <translation>“%1”不是转义写法</translation>
     </message>
     <message>
-        <source>Write \&quot; for a quote and \\ for a backslash</source>
-        <translation>引号写作 \&quot;，反斜杠写作 \\</translation>
+        <source>Write \" for a quote and \\ for a backslash</source>
+        <translation>引号写作 \"，反斜杠写作 \\</translation>
     </message>
     <message>
         <source>“%1” mixes a figure and letters</source>
@@ -1298,8 +1314,8 @@
         <translation>“%1”不是地区</translation>
     </message>
     <message>
-        <source>A place code has 2, 4 or 6 digits, such as &quot;2107&quot;</source>
-        <translation>地区代码为 2、4 或 6 位数字，例如 &quot;2107&quot;</translation>
+        <source>A place code has 2, 4 or 6 digits, such as "2107"</source>
+        <translation>地区代码为 2、4 或 6 位数字，例如 "2107"</translation>
     </message>
     <message>
         <source>“%1” cannot be an exponent</source>
@@ -1346,15 +1362,15 @@
         <translation>案卷没有测算基准日</translation>
     </message>
     <message>
-        <source>Give the day for which the support is to be worked out: &quot;on&quot;: &quot;2024-06-30&quot; in the case file, or --on 2024-06-30</source>
-        <translation>请给出测算以哪一天为准：在案卷里写 &quot;on&quot;: &quot;2024-06-30&quot;，或加 --on 2024-06-30</translation>
+        <source>Give the day for which the support is to be worked out: "on": "2024-06-30" in the case file, or --on 2024-06-30</source>
+        <translation>请给出测算以哪一天为准：在案卷里写 "on": "2024-06-30"，或加 --on 2024-06-30</translation>
     </message>
     <message>
         <source>The reading %2 has no choice “%1”; there are: %3</source>
         <translation>口径 %2 没有“%1”这一选项；可选：%3</translation>
     </message>
     <message>
-        <source>The example&apos;s own input is refused: %1 = “%2”</source>
+        <source>The example's own input is refused: %1 = “%2”</source>
         <translation>示例自身的输入有误：%1 = “%2”</translation>
     </message>
     <message>
@@ -1710,11 +1726,11 @@
         <translation>请让两处类型相同，或给这一个换标识</translation>
     </message>
     <message>
-        <source>The id “%1” and the file&apos;s name “%2” differ</source>
+        <source>The id “%1” and the file's name “%2” differ</source>
         <translation>标识“%1”与文件名“%2”不一致</translation>
     </message>
     <message>
-        <source>The ledger&apos;s article %2 does not list the measure “%1”</source>
+        <source>The ledger's article %2 does not list the measure “%1”</source>
         <translation>条款目录的 %2 没有列出措施“%1”</translation>
     </message>
     <message>
@@ -1910,8 +1926,6 @@
         <translation>各期比例合计为 %1，不等于 1</translation>
     </message>
     <message>
-        <source>The amount of “%1” rests on another measure itself</source>
-        <translation>“%1”的金额本身又依赖另一项措施</translation>
         <source>No applicant can ever match row %1 of the table</source>
         <translation>表中第 %1 行没有任何申报单位能匹配</translation>
     </message>
@@ -1984,8 +1998,6 @@
         <translation>“%1”部分在这些口径下没有终止日：%2</translation>
     </message>
     <message>
-        <source>Give an end for every choice, or one without when</source>
-        <translation>为每种口径写明终止日，或写一个不带 when 的终止日</translation>
         <source>Exponents are whole constants from -16 to 16</source>
         <translation>指数只能是 -16 至 16 的整数常量</translation>
     </message>
@@ -2012,6 +2024,30 @@
     <message>
         <source>The measures exclude each other in too many ways to be searched</source>
         <translation>措施之间的互斥关系过多，无法穷尽</translation>
+    </message>
+    <message>
+        <source>Give an end for every choice, or one without when</source>
+        <translation>为每种口径写明终止日，或写一个不带 when 的终止日</translation>
+    </message>
+    <message>
+        <source>This is no receipt of an assessment</source>
+        <translation>这不是测算凭证</translation>
+    </message>
+    <message>
+        <source>huisuan-cli receipt make CASE.json writes one</source>
+        <translation>用 huisuan-cli receipt make CASE.json 生成</translation>
+    </message>
+    <message>
+        <source>The receipt has version %1; this program reads version %2</source>
+        <translation>凭证是版本 %1，本程序能读版本 %2</translation>
+    </message>
+    <message>
+        <source>Verify it with the program version that it names, or a newer one</source>
+        <translation>请用凭证注明的程序版本或更新的版本核对</translation>
+    </message>
+    <message>
+        <source>The amount of “%1” rests on another measure itself</source>
+        <translation>“%1”的金额本身又依赖另一项措施</translation>
     </message>
 </context>
 <context>
@@ -2146,7 +2182,7 @@
         <translation>拨付给地方政府</translation>
     </message>
     <message>
-        <source>The applicant&apos;s place lies outside the area of this document</source>
+        <source>The applicant's place lies outside the area of this document</source>
         <translation>申请人所在地不在该文件的适用范围</translation>
     </message>
     <message>
@@ -2387,7 +2423,7 @@
         <translation>没有</translation>
     </message>
     <message>
-        <source>don&apos;t know</source>
+        <source>don't know</source>
         <translation>不清楚</translation>
     </message>
     <message>
@@ -2546,6 +2582,25 @@
     <message>
         <source>Article</source>
         <translation>条款</translation>
+    </message>
+</context>
+<context>
+    <name>models::ScenariosModel</name>
+    <message>
+        <source>Unnamed case</source>
+        <translation>未命名案卷</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>没有基准日</translation>
+    </message>
+    <message>
+        <source>%1, differs</source>
+        <translation>%1，不同</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>比较项</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +2942,243 @@
     </message>
 </context>
 <context>
+    <name>pages::RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>政策文件</translation>
+    </message>
+    <message>
+        <source>Every article of the documents: the measures that work it out, or why it gives an applicant nothing.</source>
+        <translation>逐条列出文件条款：由哪些事项测算，或者为什么不给申报单位带来支持。</translation>
+    </message>
+    <message>
+        <source>Search articles and measures</source>
+        <translation>搜索条款和事项</translation>
+    </message>
+    <message>
+        <source>Documents, articles, measures</source>
+        <translation>文件、条款、事项</translation>
+    </message>
+    <message>
+        <source>What is encoded</source>
+        <translation>收录的内容</translation>
+    </message>
+</context>
+<context>
+    <name>pages::RulesText</name>
+    <message>
+        <source>In force in its period</source>
+        <translation>有效期内有效</translation>
+    </message>
+    <message>
+        <source>Draft for comment: nothing can be claimed under it</source>
+        <translation>征求意见稿：不能据此申报</translation>
+    </message>
+    <message>
+        <source>Repealed</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>Its period is over</source>
+        <translation>有效期已过</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发文机关</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>发文日期</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>适用地区</translation>
+    </message>
+    <message>
+        <source>Looked at on</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>Version of the rules</source>
+        <translation>规则版本</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>%1 articles, %2 measures</source>
+        <translation>%1 条，%2 个事项</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未写明</translation>
+    </message>
+    <message>
+        <source>until before %1</source>
+        <translation>至 %1 前</translation>
+    </message>
+    <message>
+        <source>%1, if %2</source>
+        <translation>%1，当 %2</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Deciding words</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>Worked out by</source>
+        <translation>由此测算</translation>
+    </message>
+    <message>
+        <source>Why it gives an applicant nothing</source>
+        <translation>为什么不带来支持</translation>
+    </message>
+    <message>
+        <source>Not worked out here</source>
+        <translation>本程序未测算</translation>
+    </message>
+    <message>
+        <source>decided by a panel</source>
+        <translation>由专家评审认定</translation>
+    </message>
+    <message>
+        <source>decided by the authority</source>
+        <translation>由主管部门认定</translation>
+    </message>
+    <message>
+        <source>(if %1)</source>
+        <translation>（当 %1）</translation>
+    </message>
+    <message>
+        <source>Not in the words of the text: %1</source>
+        <translation>原文没有直接写明：%1</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>金额性质</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>保底</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>封顶</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>等次</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>另由其确定</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Readings (the default in bold)</source>
+        <translation>口径（默认为粗体）</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>What the open case gets from it</source>
+        <translation>当前案卷能得到什么</translation>
+    </message>
+</context>
+<context>
+    <name>pages::ScenariosPage</name>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Unnamed case</source>
+        <translation>未命名案卷</translation>
+    </message>
+    <message>
+        <source>Open or make a case first; then copy it, change something in the copy, and see here what it is worth.</source>
+        <translation>先打开或新建一个案卷，再复制它、改动几处，在这里看差多少。</translation>
+    </message>
+    <message>
+        <source>What differs from the first column is bold. Enter on a measure or a fact of the open case leads there.</source>
+        <translation>与第一列不同的内容用粗体。在事项或信息上按回车，转到当前案卷的对应位置。</translation>
+    </message>
+    <message>
+        <source>%1 (scenario %2)</source>
+        <translation>%1（方案 %2）</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案比较</translation>
+    </message>
+    <message>
+        <source>Copy the open case</source>
+        <translation>复制当前案卷</translation>
+    </message>
+    <message>
+        <source>Makes a case of the same facts, to be changed and compared</source>
+        <translation>用同样的信息建一个新案卷，供改动和比较</translation>
+    </message>
+    <message>
+        <source>Cases side by side</source>
+        <translation>案卷对照</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>案卷 %1</translation>
+    </message>
+</context>
+<context>
     <name>pages::StartPage</name>
     <message>
         <source>%1 ended on %2</source>
@@ -3101,6 +3393,41 @@
     <message>
         <source>Answers: %1. They settle up to %2 (%3).</source>
         <translation>再答 %1 题，可确定最高 %2（%3）。</translation>
+    </message>
+</context>
+<context>
+    <name>report::Receipt</name>
+    <message>
+        <source>Inputs: the case in the receipt was changed after it was made</source>
+        <translation>输入：凭证里的案卷在生成后被改动</translation>
+    </message>
+    <message>
+        <source>Record: the receipt itself was changed after it was made</source>
+        <translation>记录：凭证本身在生成后被改动</translation>
+    </message>
+    <message>
+        <source>Rules: they are not those of the receipt</source>
+        <translation>规则：与凭证所用的规则不同</translation>
+    </message>
+    <message>
+        <source>Program: the same inputs and rules give something else</source>
+        <translation>程序：同样的输入和规则得出不同结果</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Receipt of %1, made by version %2</source>
+        <translation>%1 的凭证，由版本 %2 生成</translation>
+    </message>
+    <message>
+        <source>Same: recomputed, every figure and every reason agrees.</source>
+        <translation>一致：重新测算，所有数字和理由都相符。</translation>
+    </message>
+    <message>
+        <source>There are more differences than are listed.</source>
+        <translation>差异不止所列这些。</translation>
     </message>
 </context>
 <context>
@@ -3333,7 +3660,7 @@
 <context>
     <name>widgets::FactRow</name>
     <message>
-        <source>Don&apos;t know</source>
+        <source>Don't know</source>
         <translation>不清楚</translation>
     </message>
     <message>
@@ -3388,7 +3715,7 @@
         <translation>否</translation>
     </message>
     <message>
-        <source>Don&apos;t know</source>
+        <source>Don't know</source>
         <translation>不清楚</translation>
     </message>
 </context>
@@ -3666,6 +3993,14 @@
         <source>Like the &amp;system</source>
         <translation>跟随系统(&amp;S)</translation>
     </message>
+    <message>
+        <source>S&amp;cenarios</source>
+        <translation>方案比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>R&amp;ules</source>
+        <translation>政策文件(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>window::Rail</name>
@@ -3680,6 +4015,14 @@
     <message>
         <source>History</source>
         <translation>记录</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>文件</translation>
     </message>
 </context>
 </TS>

@@ -78,7 +78,7 @@ void TstRules::languagesAreSwitched()
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     const QPersistentModelIndex measure = model.indexOfMeasure("jz3-4");
     model.setLanguage(base::Language::English);
-    QCOMPARE(measure.data().toString(), m_rules->findMeasure("jz3-4")->title.en);
+    QCOMPARE(measure.data().toString(), m_rules->findMeasure(u"jz3-4")->title.en);
     QVERIFY(!changed.isEmpty());
     QVERIFY(reset.isEmpty());
 }

@@ -9,6 +9,8 @@
 #include <QTextBrowser>
 #include <QTreeView>
 
+using window_test::RunningWindow;
+
 class TestRulesPage : public QObject {
     Q_OBJECT
 

@@ -12,6 +12,8 @@
 
 using models::ScenariosModel;
 
+using window_test::RunningWindow;
+
 class TestScenarios : public QObject {
     Q_OBJECT
 

@@ -38,7 +38,8 @@ private:
     {
         QByteArray bytes = m_receipt;
         const auto at = bytes.indexOf(before);
-        return at < 0 ? QByteArray() : bytes.replace(at, qstrlen(before), after);
+        return at < 0 ? QByteArray()
+                      : bytes.replace(at, static_cast<qsizetype>(qstrlen(before)), after);
     }
     /// The differences put down to one cause: `path frozen now`.
     static QStringList of(const report::Verification &verification, ReceiptCause cause)
