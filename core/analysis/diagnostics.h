@@ -44,7 +44,7 @@ inline constexpr Code readingWithoutEffect{
 
 // ---- time (holes and overlaps inside tables are those of their rows)
 inline constexpr Code endMissing{
-    "end-missing"}; ///< %1 part of a document that has ends, %2 choices under which none holds; a warning
+    "end-missing"}; ///< %1 part of a document that has ends, %2 choices under which it has none; a note
 
 inline constexpr Code notAnalysable{
     "not-analysable"}; ///< %1 what was not decided: the code of a finding, %2 condition, row or stage; a note

@@ -53,6 +53,35 @@ bool differ(const Setting &one, const Setting &other)
            || basesDiffer(one, other);
 }
 
+/// Whether amounts of other measures, which it is made from, hang on it.
+bool isReadByOthers(const Setting &setting, int slot)
+{
+    const rulebook::Amount &amount = setting.measure->amount;
+    for (const auto *stage : {&amount.base, &amount.less}) {
+        for (const rulebook::Alternative &one : *stage) {
+            const rulebook::Measure *other = setting.ground.rules->findMeasure(one.measure);
+            if (other == nullptr)
+                continue;
+            if (reads(one.when, slot)
+                || std::ranges::find(other->readings, slot) != other->readings.end())
+                return true;
+        }
+    }
+    return false;
+}
+
+/// Whether it decides whose money it is, or what is taken off.
+bool decidesBesides(const Setting &setting, int slot)
+{
+    const rulebook::Measure &measure = *setting.measure;
+    return std::ranges::any_of(
+               measure.destinations,
+               [slot](const rulebook::DestinationCase &one) { return reads(one.when, slot); })
+           || std::ranges::any_of(measure.amount.less, [slot](const rulebook::Alternative &one) {
+                  return reads(one.when, slot) || reads(one.formula, slot);
+              });
+}
+
 /// A formula that reads it itself is taken to hang on it.
 bool isReadInside(const Setting &setting, int slot)
 {
@@ -72,7 +101,7 @@ bool hasEffect(const std::vector<Setting> &settings, int slot)
 {
     const auto index = static_cast<std::size_t>(slot);
     for (const Setting &one : settings) {
-        if (isReadInside(one, slot))
+        if (isReadInside(one, slot) || isReadByOthers(one, slot) || decidesBesides(one, slot))
             return true;
         for (const Setting &other : settings) {
             std::vector<int> same = other.ground.readings;

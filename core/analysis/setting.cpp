@@ -88,6 +88,8 @@ Setting settingOf(const rulebook::Rulebook &rules, const rulebook::Measure &meas
     }
     setting.anchor = inUse(measure.anchor, facts);
     setting.base = inUse(measure.amount.base, facts);
+    if (setting.base != nullptr && !setting.base->formula)
+        setting.base = nullptr; // the amount of another measure
     setting.rate = inUse(measure.amount.rate, facts);
     setting.floor = inUse(measure.amount.floor, facts);
     setting.cap = inUse(measure.amount.cap, facts);

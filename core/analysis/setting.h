@@ -18,7 +18,8 @@ struct Setting {
     base::Date on = base::Date::first(); ///< of examples: the last day in force, or ten years on
     std::vector<const rulebook::Condition *> conditions; ///< in use, in file order
     const rulebook::Alternative *anchor = nullptr;       ///< null where there is none in use
-    const rulebook::Alternative *base = nullptr;         ///< likewise
+    const rulebook::Alternative *base =
+        nullptr; ///< likewise, or where it is another measure's amount
     const rulebook::Alternative *rate = nullptr;
     const rulebook::Alternative *floor = nullptr;
     const rulebook::Alternative *cap = nullptr;

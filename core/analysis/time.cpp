@@ -19,7 +19,7 @@ void inspectTime(const rulebook::Rulebook &rules, Collector &collector)
                 if (isOpen || holds.empty() || std::ranges::find(holds, true) != holds.end())
                     return;
                 isOpen = true;
-                collector.warning(code::endMissing, {}, document.id, {part.id, choices});
+                collector.note(code::endMissing, {}, document.id, {part.id, choices});
             };
             rulebook::forEachChoice(cases, rules.symbols(), visit);
         }

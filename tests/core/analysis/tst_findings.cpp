@@ -268,7 +268,7 @@ void TstFindings::endsForSomeReadingsOnly()
     QByteArray text = file.readAll();
     text.replace("      - {when: 'reading.last_day = \"late\"', date: 2026-10-10}\n", "");
     folder.write("alpha-2021/document.yaml", text);
-    QCOMPARE(told(analysed(folder, analysis::Depth::Slips).warnings, "alpha-2021"),
+    QCOMPARE(told(analysed(folder, analysis::Depth::Notes).notes, "alpha-2021"),
              QString("end-missing(main | last_day = late)"));
 }
 

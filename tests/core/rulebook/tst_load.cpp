@@ -250,13 +250,13 @@ void TestLoad::placesNameTheFile()
 {
     MiniRulebook mini;
     mini.replace(QStringLiteral("town-2021/measures/m1.yaml"), "kind: post_subsidy",
-                 "kind: subsidy");
+                 "kind: post-subsidy");
     mini.write();
     for (const QString &end : {QString(), QStringLiteral("/"), QStringLiteral("//")}) {
         const auto book = Rulebook::load(mini.folder() + end);
         QVERIFY(!book);
         QCOMPARE(book.error()[0].place.file, mini.folder() + "/town-2021/measures/m1.yaml");
-        QCOMPARE(book.error()[0].place.excerpt, QStringLiteral("kind: subsidy"));
+        QCOMPARE(book.error()[0].place.excerpt, QStringLiteral("kind: post-subsidy"));
     }
 }
 
