@@ -182,6 +182,14 @@
         <source>values of formulas, a case a line on standard input and output</source>
         <translation>逐行求公式的值：标准输入与输出各行一例</translation>
     </message>
+    <message>
+        <source>folder of case files, to see whose result changes</source>
+        <translation>案卷文件夹，看哪些结果会变</translation>
+    </message>
+    <message>
+        <source>what changes between two versions of rules, and for whom</source>
+        <translation>两个版本的规则有哪些变化、影响谁</translation>
+    </message>
 </context>
 <context>
     <name>cli::Rules</name>
@@ -3393,6 +3401,29 @@
     <message>
         <source>Answers: %1. They settle up to %2 (%3).</source>
         <translation>再答 %1 题，可确定最高 %2（%3）。</translation>
+    </message>
+</context>
+<context>
+    <name>report::Difference</name>
+    <message>
+        <source>no such measure</source>
+        <translation>没有这个事项</translation>
+    </message>
+    <message>
+        <source>The rules say the same.</source>
+        <translation>两个版本的规则相同。</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>例如：%1</translation>
+    </message>
+    <message>
+        <source>No example of either version tells them apart.</source>
+        <translation>两个版本的示例都分不出差别。</translation>
+    </message>
+    <message>
+        <source>Saved cases: %1 read, %2 change</source>
+        <translation>已存案卷：读取 %1 个，%2 个有变化</translation>
     </message>
 </context>
 <context>

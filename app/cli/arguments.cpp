@@ -46,6 +46,7 @@ const std::vector<OptionSpec> &allOptions()
         {"--coverage", nullptr},
         {"--deep", nullptr},
         {"--boundary-cases", "DIR"},
+        {"--cases", "DIR"},
         {"--template", nullptr},
         {"--jsonl", nullptr},
         {"--help", nullptr},

@@ -45,10 +45,10 @@ constexpr std::array entries{
                   QT_TRANSLATE_NOOP("explain::Sentences",
                                     "Were it in force, it should give %1 and gives %2")},
     // receipts
-    SentenceEntry{"bad-receipt", "-",
-                  QT_TRANSLATE_NOOP("explain::Sentences", "This is no receipt of an assessment"),
-                  QT_TRANSLATE_NOOP("explain::Sentences",
-                                    "huisuan-cli receipt make CASE.json writes one")},
+    SentenceEntry{
+        "bad-receipt", "-",
+        QT_TRANSLATE_NOOP("explain::Sentences", "This is no receipt of an assessment"),
+        QT_TRANSLATE_NOOP("explain::Sentences", "huisuan-cli receipt make CASE.json writes one")},
     SentenceEntry{"unsupported-receipt", "--",
                   QT_TRANSLATE_NOOP("explain::Sentences",
                                     "The receipt has version %1; this program reads version %2"),
