@@ -75,6 +75,7 @@ void ScenariosPage::build()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     layout->addWidget(m_table, 1);
 }
@@ -122,7 +123,7 @@ void ScenariosPage::compare()
                   "here what it is worth.")
              : tr("What differs from the first column is bold. Enter on a measure or a fact of "
                   "the open case leads there."));
-    fitColumns();
+    fitRows();
 }
 
 void ScenariosPage::copy()
@@ -156,17 +157,9 @@ void ScenariosPage::activate(const QModelIndex &index)
     }
 }
 
-void ScenariosPage::fitColumns()
+void ScenariosPage::fitRows()
 {
-    const int em = fontMetrics().height();
-    m_table->verticalHeader()->setDefaultSectionSize(em + space::small);
-    const int count = m_model->columnCount();
-    if (count == 0)
-        return;
-    const int share = std::max(m_table->viewport()->width() / (count + 1), em * 10);
-    m_table->setColumnWidth(0, std::max(m_table->viewport()->width() - share * (count - 1), share));
-    for (int column = 1; column < count; ++column)
-        m_table->setColumnWidth(column, share);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + space::small);
 }
 
 void ScenariosPage::retranslate()
@@ -185,14 +178,8 @@ void ScenariosPage::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     if (event->type() == QEvent::FontChange)
-        fitColumns();
+        fitRows();
     QWidget::changeEvent(event);
-}
-
-void ScenariosPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fitColumns();
 }
 
 void ScenariosPage::showEvent(QShowEvent *event)

@@ -39,7 +39,6 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -51,7 +50,7 @@ private:
     void compare();
     void copy();
     void activate(const QModelIndex &index);
-    void fitColumns();
+    void fitRows();
 
     session::Session &m_session;
     models::ScenariosModel *m_model = nullptr;
