@@ -34,7 +34,7 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Node &node = *static_cast<Node *>(index.internalPointer());
-    return node.parent ? itemData(node.item, index.column(), role)
+    return node.parent ? measureData(node.item, index.column(), role)
                        : groupData(node, index.column(), role);
 }
 
@@ -64,7 +64,7 @@ QVariant BoardModel::groupData(const Node &node, int column, int role) const
     }
 }
 
-QVariant BoardModel::itemData(const Item &item, int column, int role) const
+QVariant BoardModel::measureData(const Item &item, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:

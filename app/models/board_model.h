@@ -108,7 +108,7 @@ private:
     QModelIndex indexOf(const Node &node) const;
 
     QVariant groupData(const Node &node, int column, int role) const;
-    QVariant itemData(const Item &item, int column, int role) const;
+    QVariant measureData(const Item &item, int column, int role) const;
     static bool isTextRole(int role);
     static QVariant textRole(const Item &item, int role);
     static QVariant figureRole(const Item &item, int role);

@@ -86,8 +86,9 @@ void ScenariosPage::fillLists()
     std::vector<store::CaseSummary> cases = m_session.caseList();
     std::erase_if(cases, [](const store::CaseSummary &one) { return one.archived; });
     // The open case comes first, whatever was edited last.
-    std::ranges::stable_partition(
-        cases, [this](const store::CaseSummary &one) { return one.id == m_session.caseId(); });
+    std::stable_partition(cases.begin(), cases.end(), [this](const store::CaseSummary &one) {
+        return one.id == m_session.caseId();
+    });
     for (std::size_t i = 0; i < columns; ++i) {
         QComboBox &list = *m_lists[i];
         list.clear();

@@ -10,8 +10,8 @@
 
 namespace cases {
 
-inline constexpr qsizetype largestCaseFile = 64 * 1024 * 1024; ///< bytes
-inline constexpr int mostCaseRows = 100'000;                   ///< over all tables
+inline constexpr qsizetype largestCaseFile = qsizetype{64} * 1024 * 1024; ///< bytes
+inline constexpr int mostCaseRows = 100'000;                              ///< over all tables
 
 /// Reads and checks a case file. All issues come back (at most 1000), each with line, column and JSON
 /// pointer; duplicate keys, unknown names, wrong types and dates that do not exist are refused. Numbers

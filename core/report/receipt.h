@@ -17,7 +17,7 @@
 
 namespace report {
 
-inline constexpr qsizetype largestReceipt = 256 * 1024 * 1024; ///< bytes
+inline constexpr qsizetype largestReceipt = qsizetype{256} * 1024 * 1024; ///< bytes
 
 /// Why a receipt and its recomputation differ. In the order in which they are looked for: what is put
 /// down to one cause is not put down to a later one.
