@@ -1,19 +1,9 @@
 #include "models/rules_filter.h"
 
 #include "models/rules_model.h"
-
-#include <algorithm>
+#include "models/search_words.h"
 
 namespace models {
-
-namespace {
-
-QString folded(const QString &text)
-{
-    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
-}
-
-} // namespace
 
 RulesFilter::RulesFilter(QObject *parent) : QSortFilterProxyModel(parent)
 {
@@ -23,16 +13,14 @@ RulesFilter::RulesFilter(QObject *parent) : QSortFilterProxyModel(parent)
 
 void RulesFilter::setText(const QString &text)
 {
-    m_words = folded(text).split(u' ', Qt::SkipEmptyParts);
+    m_words = searchWords(text);
     invalidateFilter();
 }
 
 bool RulesFilter::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
 {
     const QModelIndex index = sourceModel()->index(sourceRow, 0, sourceParent);
-    const QString text = folded(index.data(RulesModel::SearchRole).toString());
-    return std::all_of(m_words.begin(), m_words.end(),
-                       [&](const QString &word) { return text.contains(word); });
+    return hasWords(index.data(RulesModel::SearchRole).toString(), m_words);
 }
 
 } // namespace models

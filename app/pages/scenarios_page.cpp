@@ -29,8 +29,8 @@ ScenariosPage::ScenariosPage(session::Session &session, QWidget *parent)
     connect(m_table, &QTableView::activated, this, &ScenariosPage::activate);
     for (QComboBox *list : m_lists)
         connect(list, &QComboBox::currentIndexChanged, this, &ScenariosPage::compare);
-    connect(&session, &session::Session::caseOpened, this, &ScenariosPage::fillLists);
-    connect(&session, &session::Session::caseListChanged, this, &ScenariosPage::fillLists);
+    connect(&session, &session::Session::caseOpened, this, &ScenariosPage::caseListChanged);
+    connect(&session, &session::Session::caseListChanged, this, &ScenariosPage::caseListChanged);
     connect(&session, &session::Session::assessed, this, [this] {
         if (isVisible())
             m_model->refresh();
@@ -80,8 +80,16 @@ void ScenariosPage::build()
     layout->addWidget(m_table, 1);
 }
 
+void ScenariosPage::caseListChanged()
+{
+    m_isStale = true; // nothing is read or assessed while nobody looks
+    if (isVisible())
+        fillLists();
+}
+
 void ScenariosPage::fillLists()
 {
+    m_isStale = false;
     m_isFilling = true;
     std::vector<store::CaseSummary> cases = m_session.caseList();
     std::erase_if(cases, [](const store::CaseSummary &one) { return one.archived; });
@@ -171,7 +179,7 @@ void ScenariosPage::retranslate()
     m_table->setAccessibleName(tr("Cases side by side"));
     for (std::size_t i = 0; i < columns; ++i)
         m_lists[i]->setAccessibleName(tr("Case %1").arg(i + 1));
-    fillLists();
+    caseListChanged();
 }
 
 void ScenariosPage::changeEvent(QEvent *event)
@@ -185,7 +193,10 @@ void ScenariosPage::changeEvent(QEvent *event)
 
 void ScenariosPage::showEvent(QShowEvent *event)
 {
-    m_model->refresh();
+    if (m_isStale)
+        fillLists();
+    else
+        m_model->refresh();
     QWidget::showEvent(event);
 }
 

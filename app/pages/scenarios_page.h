@@ -46,6 +46,7 @@ private:
 
     void build();
     void retranslate();
+    void caseListChanged();
     void fillLists();
     void compare();
     void copy();
@@ -60,6 +61,7 @@ private:
     std::array<QComboBox *, columns> m_lists{};
     QTableView *m_table = nullptr;
     bool m_isFilling = false;
+    bool m_isStale = true; ///< the lists are filled when the page is next shown
 };
 
 } // namespace pages

@@ -96,7 +96,6 @@ public:
     Json write() const;
 
 private:
-    Json ruleList() const;
     Json outcome(const Outcome &outcome) const;
     Json amount(const Outcome &outcome) const;
     Json row(const assess::RowOutcome &row) const;
@@ -114,16 +113,6 @@ private:
     const assess::Assessment &m_assessment;
     const rulebook::Rulebook &m_rules;
 };
-
-Json AssessmentWriter::ruleList() const
-{
-    Json list = Json::array();
-    for (const rulebook::Document &document : m_rules.documents())
-        list.push_back({{"document", jsonOf(document.id)},
-                        {"version", jsonOf(document.version)},
-                        {"sha256", jsonOf(document.sha256)}});
-    return list;
-}
 
 Json AssessmentWriter::paths(const std::vector<eval::Input> &inputs) const
 {
@@ -377,7 +366,7 @@ Json AssessmentWriter::issues() const
 Json AssessmentWriter::write() const
 {
     Json json{{"on", jsonOf(m_assessment.on.toText())},
-              {"rules", ruleList()},
+              {"rules", jsonOf(m_rules.documents())},
               {"outcomes", Json::array()}};
     for (const Outcome &one : m_assessment.outcomes)
         json["outcomes"].push_back(outcome(one));

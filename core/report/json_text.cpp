@@ -25,6 +25,16 @@ Json jsonOf(const base::LocalText &text)
     return Json{{"zh", utf8(text.zh)}, {"en", utf8(text.en)}};
 }
 
+Json jsonOf(const std::vector<rulebook::Document> &documents)
+{
+    Json list = Json::array();
+    for (const rulebook::Document &document : documents)
+        list.push_back({{"document", utf8(document.id)},
+                        {"version", utf8(document.version)},
+                        {"sha256", utf8(document.sha256)}});
+    return list;
+}
+
 Json jsonOf(const assess::Amount &amount)
 {
     Json json{{"low", utf8(base::toText(amount.low))}, {"high", nullptr}};

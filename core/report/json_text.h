@@ -5,6 +5,7 @@
 #include "base/local_text.h"
 #include "base/money.h"
 #include "base/range.h"
+#include "rulebook/document.h"
 
 #include <QByteArray>
 #include <QString>
@@ -12,13 +13,17 @@
 
 #include <nlohmann/json.hpp>
 
+#include <vector>
+
 namespace report {
 
 using Json = nlohmann::ordered_json;
 
 Json jsonOf(const QString &text);
 Json jsonOf(const QStringList &texts);
-Json jsonOf(const base::LocalText &text);  ///< {"zh", "en"}
+Json jsonOf(const base::LocalText &text); ///< {"zh", "en"}
+Json jsonOf(
+    const std::vector<rulebook::Document> &documents); ///< [{"document", "version", "sha256"}]
 Json jsonOf(const assess::Amount &amount); ///< {"low", "high"}; high null where nothing bounds it
 
 /// Exact fen as yuan with two decimals or, before rounding, as many as it has; "100/3" where it never
