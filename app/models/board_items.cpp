@@ -108,8 +108,9 @@ BoardModel::Item BoardModel::itemOf(const assess::Assessment &assessment,
     item.total = totalOf(outcome);
     item.approximate = outcome.approximate;
     item.assumed = outcome.assumed;
-    item.chosen = std::find(assessment.portfolio.chosen.begin(), assessment.portfolio.chosen.end(), &outcome)
-                  != assessment.portfolio.chosen.end();
+    item.chosen =
+        std::find(assessment.portfolio.chosen.begin(), assessment.portfolio.chosen.end(), &outcome)
+        != assessment.portfolio.chosen.end();
     for (const eval::Input &input : outcome.missing)
         item.missing += eval::pathOf(input, rules.symbols());
     item.title = measure.title.in(language);
