@@ -74,7 +74,7 @@ MeasurePane::MeasurePane(session::Session &session, QWidget *parent)
         showDetail();
     });
     connect(m_view, &widgets::ReasonView::nodeChosen, this, &MeasurePane::showDetail);
-    connect(&session, &session::Session::assessed, this, &MeasurePane::showHead);
+    connect(&session, &session::Session::assessed, this, &MeasurePane::showAmount);
     retranslate();
 }
 
@@ -88,9 +88,8 @@ QWidget *MeasurePane::makeHead()
     layout->setSpacing(2);
     auto *first = new QHBoxLayout;
     first->setSpacing(space::small);
-    m_title = new QLabel(head);
+    m_title = new widgets::WrappedLabel(head);
     m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
     widgets::setType(*m_title, widgets::Type::Heading, true);
     m_symbol = new QLabel(head);
     m_verdict = new widgets::QuietLabel(widgets::Type::Body, head);
@@ -109,9 +108,8 @@ QWidget *MeasurePane::makeHead()
     layout->addWidget(m_amountNote);
     m_summary = new widgets::QuietLabel(widgets::Type::Body, head);
     layout->addWidget(m_summary);
-    m_missing = new QLabel(head);
+    m_missing = new widgets::WrappedLabel(head);
     m_missing->setObjectName(QStringLiteral("case/missing"));
-    m_missing->setWordWrap(true);
     m_missing->setTextFormat(Qt::RichText);
     m_missing->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(m_missing, &QLabel::linkActivated, this, &MeasurePane::factWanted);

@@ -37,10 +37,12 @@ void FactRow::build(const InputSpec &spec)
 
     // Made in the order in which Tab goes through them.
     m_missing = new QLabel(this);
+    QSizePolicy kept = m_missing->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // marks come and go with every key: nothing may move
+    m_missing->setSizePolicy(kept);
     m_missing->hide();
-    m_label = new QLabel(this);
+    m_label = new WrappedLabel(this);
     m_label->setTextFormat(Qt::PlainText);
-    m_label->setWordWrap(true);
     m_input = makeInput(spec, this);
     m_unit = new QLabel(this);
     m_dontKnow = new QToolButton(this);
@@ -59,8 +61,8 @@ void FactRow::build(const InputSpec &spec)
 
     auto *head = new QHBoxLayout;
     head->setSpacing(space::tiny);
-    head->addWidget(m_missing);
     head->addWidget(m_label, 1);
+    head->addWidget(m_missing);
     head->addWidget(m_help);
     layout->addLayout(head);
     auto *line = new QHBoxLayout;

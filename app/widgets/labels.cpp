@@ -65,10 +65,31 @@ void ElidedLabel::paintEvent(QPaintEvent *)
                      fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
 }
 
-QuietLabel::QuietLabel(Type type, QWidget *parent) : QLabel(parent)
+WrappedLabel::WrappedLabel(QWidget *parent) : QLabel(parent) { setWordWrap(true); }
+
+int WrappedLabel::heightForWidth(int width) const
+{
+    constexpr std::size_t most =
+        8; // widths of one layout; more means that a window is being resized
+    if (m_measured != text() || m_heights.size() > most) {
+        m_measured = text();
+        m_heights.clear();
+    }
+    const auto known = m_heights.find(width);
+    if (known != m_heights.end())
+        return known->second;
+    return m_heights[width] = QLabel::heightForWidth(width);
+}
+
+void WrappedLabel::changeEvent(QEvent *event)
+{
+    m_heights.clear(); // font, style, direction
+    QLabel::changeEvent(event);
+}
+
+QuietLabel::QuietLabel(Type type, QWidget *parent) : WrappedLabel(parent)
 {
     setType(*this, type);
-    setWordWrap(true);
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::NoTextInteraction);
     recolour();
@@ -84,7 +105,7 @@ void QuietLabel::setMark(explain::Mark mark)
 
 void QuietLabel::changeEvent(QEvent *event)
 {
-    QLabel::changeEvent(event);
+    WrappedLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         recolour();
 }

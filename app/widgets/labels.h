@@ -6,6 +6,8 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <map>
+
 namespace widgets {
 
 /// One line that gives way: what does not fit is cut with an ellipsis and told by the tool tip.
@@ -37,8 +39,26 @@ private:
     Qt::Alignment m_alignment = Qt::AlignLeft;
 };
 
+/// A label that wraps and remembers how high it is at the widths that it was asked for: a form asks
+/// many labels many times whenever one of them appears.
+class WrappedLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit WrappedLabel(QWidget *parent = nullptr);
+
+    int heightForWidth(int width) const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    mutable QString m_measured; ///< the text that the heights are of
+    mutable std::map<int, int> m_heights;
+};
+
 /// A label in the secondary colour that follows the theme. Wraps.
-class QuietLabel : public QLabel {
+class QuietLabel : public WrappedLabel {
     Q_OBJECT
 
 public:
