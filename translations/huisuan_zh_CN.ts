@@ -606,6 +606,14 @@
         <source>Limit for all applicants: %1</source>
         <translation>对全部申报单位的限额：%1</translation>
     </message>
+    <message>
+        <source>Presumed: %1</source>
+        <translation>推定：%1</translation>
+    </message>
+    <message>
+        <source>%1, until you answer</source>
+        <translation>%1，等您回答</translation>
+    </message>
 </context>
 <context>
     <name>explain::Sentences</name>
@@ -2057,6 +2065,26 @@
         <source>The amount of “%1” rests on another measure itself</source>
         <translation>“%1”的金额本身又依赖另一项措施</translation>
     </message>
+    <message>
+        <source>an amount in %1</source>
+        <translation>以%1计的金额</translation>
+    </message>
+    <message>
+        <source>a number in %1</source>
+        <translation>以%1计的数</translation>
+    </message>
+    <message>
+        <source>A vocabulary has at most %1 units besides 元</source>
+        <translation>除元以外，词表最多有%1个计量单位</translation>
+    </message>
+    <message>
+        <source>“%1” is not a unit of this type</source>
+        <translation>“%1”不是这种类型的计量单位</translation>
+    </message>
+    <message>
+        <source>Declared units joined by * and /, money begins with 元: 元/m2/month</source>
+        <translation>用 * 和 / 连接已经声明的单位，金额以“元”开头：元/m2/month</translation>
+    </message>
 </context>
 <context>
     <name>explain::Words</name>
@@ -2484,6 +2512,14 @@
     <message>
         <source>Answer</source>
         <translation>填报内容</translation>
+    </message>
+    <message>
+        <source>Presumed: yes, until you answer</source>
+        <translation>推定为“是”，等您回答</translation>
+    </message>
+    <message>
+        <source>Presumed: no, until you answer</source>
+        <translation>推定为“否”，等您回答</translation>
     </message>
 </context>
 <context>
@@ -3634,6 +3670,18 @@
     <message>
         <source>mind: %1</source>
         <translation>请注意：%1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>presumed until answered: %1</source>
+        <translation>推定（回答前）：%1</translation>
     </message>
 </context>
 <context>

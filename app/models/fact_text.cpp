@@ -124,8 +124,10 @@ QString FactText::label(const QString &path, const rulebook::Rulebook &rules, La
     return session::pathLabel(path, rules, language);
 }
 
-QString FactText::unit(const rulebook::FactInfo &fact)
+QString FactText::unit(const rulebook::FactInfo &fact, Language language)
 {
+    if (!fact.unit.isEmpty())
+        return fact.unit.in(language);
     switch (fact.type.kind) {
     case feel::Kind::Money:
         return tr("yuan");

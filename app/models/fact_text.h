@@ -47,7 +47,7 @@ public:
                          base::Language language);
 
     /// "yuan", "%" or empty: what stands behind the label of a column or beside an input.
-    static QString unit(const rulebook::FactInfo &fact);
+    static QString unit(const rulebook::FactInfo &fact, base::Language language);
 
     /// A canonical text in words with its unit: "3,000,000.00 元", "20 %", "受让方", "是", "不清楚".
     /// A text that the vocabulary refuses comes back as it is.

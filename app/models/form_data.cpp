@@ -133,6 +133,9 @@ QString FormModel::valueText(const Field &field) const
 
 QString FormModel::originText(const Field &field) const
 {
+    if (field.fact && field.fact->presumed && !stored(field))
+        return *field.fact->presumed ? tr("Presumed: yes, until you answer")
+                                     : tr("Presumed: no, until you answer");
     const auto found = m_origins.find(field.path);
     if (found == m_origins.end() || !stored(field))
         return {};
@@ -244,7 +247,7 @@ QVariant FormModel::wordsRole(const Field &field, int role) const
     case OriginRole:
         return originText(field);
     case UnitRole:
-        return field.fact ? FactText::unit(*field.fact) : QString();
+        return field.fact ? FactText::unit(*field.fact, language) : QString();
     default:
         return valueText(field);
     }

@@ -166,7 +166,7 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     switch (role) {
     case Qt::DisplayRole: {
         const QString label = info.label.in(m_session.language());
-        const QString unit = FactText::unit(info);
+        const QString unit = FactText::unit(info, m_session.language());
         return unit.isEmpty() ? label : tr("%1 (%2)").arg(label, unit);
     }
     case Qt::ToolTipRole:

@@ -92,7 +92,7 @@ widgets::FactView RowForm::viewOf(int column) const
     view.label = info.label.in(language);
     view.question = info.question.in(language);
     view.help = info.help.in(language);
-    view.unit = models::FactText::unit(info);
+    view.unit = models::FactText::unit(info, language);
     view.canonical = index.data(TableModel::CanonicalRole).toString();
     view.written = info.type.kind == feel::Kind::Money ? index.data(Qt::DisplayRole).toString()
                                                        : index.data(Qt::EditRole).toString();

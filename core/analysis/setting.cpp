@@ -81,7 +81,8 @@ Setting settingOf(const rulebook::Rulebook &rules, const rulebook::Measure &meas
             setting.conditions.push_back(&condition);
     }
     const rulebook::Part &part = rules.partOf(measure);
-    setting.events.from = part.from;
+    if (!part.eventsBeforeStart || !holds(part.eventsBeforeStart, facts))
+        setting.events.from = part.from;
     for (const rulebook::EndAlternative &end : part.until) {
         if (!setting.events.until && holds(end.when, facts))
             setting.events.until = end.date;

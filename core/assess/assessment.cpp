@@ -82,30 +82,49 @@ base::Result<std::vector<ReadingEffect>> effectsOf(const rulebook::Rulebook &rul
     return effects;
 }
 
-void collectAssumptions(const feel::FormulaPtr &formula, std::vector<int> &slots)
+void collect(feel::Op op, const feel::FormulaPtr &formula, std::vector<int> &slots)
 {
     if (!formula)
         return;
     for (const auto &node : formula->nodes()) {
-        if (node.op == feel::Op::Assumption && std::ranges::find(slots, node.slot) == slots.end())
+        if (node.op == op && std::ranges::find(slots, node.slot) == slots.end())
             slots.push_back(node.slot);
     }
 }
 
-std::vector<int> assumptionsOf(const rulebook::Measure &measure)
+/// The slots that conditions and stages read through `op`: Op::Fact, Op::Assumption.
+std::vector<int> slotsRead(feel::Op op, const rulebook::Measure &measure)
 {
     std::vector<int> slots;
     for (const auto &condition : measure.conditions)
-        collectAssumptions(condition.formula, slots);
+        collect(op, condition.formula, slots);
     for (const auto *alternatives :
          {&measure.amount.base, &measure.amount.rate, &measure.amount.less, &measure.amount.floor,
           &measure.amount.cap}) {
         for (const auto &alternative : *alternatives)
-            collectAssumptions(alternative.formula, slots);
+            collect(op, alternative.formula, slots);
     }
+    return slots;
+}
+
+std::vector<int> assumptionsOf(const rulebook::Measure &measure)
+{
+    std::vector<int> slots = slotsRead(feel::Op::Assumption, measure);
     if (measure.amount.assumption >= 0
         && std::ranges::find(slots, measure.amount.assumption) == slots.end())
         slots.push_back(measure.amount.assumption);
+    return slots;
+}
+
+/// Of the facts presumed those that the measure reads.
+std::vector<int> presumedIn(const rulebook::Measure &measure, const std::vector<int> &presumed)
+{
+    if (presumed.empty())
+        return {};
+    std::vector<int> slots = slotsRead(feel::Op::Fact, measure);
+    std::erase_if(slots,
+                  [&](int slot) { return std::ranges::find(presumed, slot) == presumed.end(); });
+    std::ranges::sort(slots);
     return slots;
 }
 
@@ -152,6 +171,7 @@ assess(std::shared_ptr<const rulebook::Rulebook> rules, const cases::Case &subje
         if (!effects)
             return base::failure(effects.error());
         outcome->readings = std::move(*effects);
+        outcome->presumed = presumedIn(measure, inputs->presumed);
         assessment->outcomes.push_back(std::move(*outcome));
     }
     auto portfolio = portfolioOf(*rules, assessment->outcomes, inputs->facts);
@@ -174,7 +194,10 @@ base::Result<Outcome> assessMeasure(const rulebook::Rulebook &rules, const cases
     const auto inputs = prepare(rules, subject, options);
     if (!inputs)
         return base::failure(inputs.error());
-    return assessMeasure(rules, *measure, inputs->facts, inputs->on);
+    auto outcome = assessMeasure(rules, *measure, inputs->facts, inputs->on);
+    if (outcome)
+        outcome->presumed = presumedIn(*measure, inputs->presumed);
+    return outcome;
 }
 
 base::Result<MeasureTrace> trace(std::shared_ptr<const rulebook::Rulebook> rules,

@@ -73,7 +73,7 @@ base::Result<Inputs> prepare(const rulebook::Rulebook &rules, const cases::Case 
         issues.push_back(problem("no-date", QStringLiteral("on"), {}));
     if (!issues.empty())
         return base::failure(std::move(issues));
-    return Inputs{std::move(bound.facts), *on, std::move(bound.issues)};
+    return Inputs{std::move(bound.facts), *on, std::move(bound.issues), std::move(bound.presumed)};
 }
 
 } // namespace assess

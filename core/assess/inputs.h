@@ -6,12 +6,15 @@
 #include "base/issue.h"
 #include "eval/facts.h"
 
+#include <vector>
+
 namespace assess {
 
 struct Inputs {
     eval::Facts facts;
     base::Date on = base::Date::first();
-    base::Issues issues; ///< facts that could not be read
+    base::Issues issues;       ///< facts that could not be read
+    std::vector<int> presumed; ///< slots of facts that are taken as so until answered
 };
 
 /// Fails as assess() does where the options are wrong or no date is given.

@@ -192,6 +192,8 @@ Force forceOf(const rulebook::Document &document, const rulebook::Part &part,
     else if (force.events.until && on >= *force.events.until
              && !(part.claimsAfterExpiry && holds(part.claimsAfterExpiry)))
         force.reason = Reason::Expired;
+    if (part.eventsBeforeStart && holds(part.eventsBeforeStart))
+        force.events.from.reset();
     return force;
 }
 

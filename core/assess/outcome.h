@@ -106,6 +106,8 @@ struct Outcome {
         missing; ///< in the vocabulary's order, then by row; never `decisions.*`
     std::vector<ReadingEffect> readings;
     std::vector<int> assumptions; ///< slots that its formulas read
+    std::vector<int>
+        presumed; ///< facts that its formulas read and nobody has answered: taken as so
 };
 
 /// What an amount comes to in each instalment of the measure's schedule: each rounded down to the fen but

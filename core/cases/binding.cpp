@@ -110,6 +110,7 @@ public:
         bindDate();
         for (const auto &[path, text] : m_subject.facts)
             bindFact(path, text);
+        presume();
         for (const auto &[name, rows] : m_subject.tables)
             bindTable(name, rows);
         bindReadings();
@@ -157,6 +158,18 @@ private:
         }
         if (auto value = valueOf(text, factShape(m_rules, *slot), [&] { return path; }))
             m_bound.facts.facts[static_cast<std::size_t>(*slot)] = std::move(*value);
+    }
+
+    void presume()
+    {
+        const auto &infos = m_rules.vocabulary().facts;
+        for (std::size_t slot = 0; slot < infos.size(); ++slot) {
+            if (!infos[slot].presumed || m_subject.facts.contains(infos[slot].name))
+                continue;
+            m_bound.facts.facts[slot] =
+                *infos[slot].presumed ? base::Truth::True : base::Truth::False;
+            m_bound.presumed.push_back(static_cast<int>(slot));
+        }
     }
 
     void bindTable(const QString &name, const std::vector<RowTexts> &rows)

@@ -9,6 +9,7 @@
 #include "rulebook/rulebook.h"
 
 #include <optional>
+#include <vector>
 
 namespace cases {
 
@@ -35,6 +36,7 @@ base::Result<void> check(const Edit &edit, const rulebook::Rulebook &rules);
 struct Bound {
     eval::Facts facts;
     std::optional<base::Date> on;
+    std::vector<int> presumed; ///< slots of facts that nobody answered and the vocabulary presumes
     /// Warnings, by case path: texts that the vocabulary does not know or refuses. They are kept in the
     /// case and unknown here.
     base::Issues issues;

@@ -97,6 +97,8 @@ base::Period Ground::period() const
         part.until, [this](const auto &alternative) { return holds(alternative.when); });
     if (end != part.until.end())
         period.until = end->date;
+    if (part.eventsBeforeStart && holds(part.eventsBeforeStart))
+        period.from.reset();
     return period;
 }
 

@@ -136,6 +136,7 @@ public:
         writeMissing();
         writeReadings();
         writeAssumptions();
+        writePresumptions();
         writeSchedule();
         writeReservations();
         return std::move(m_root);
@@ -166,6 +167,7 @@ private:
     void writeAlternatives(const assess::ReadingEffect &effect, const rulebook::Reading &reading,
                            Reason &line) const;
     void writeAssumptions();
+    void writePresumptions();
     void writeSchedule();
     void writeReservations();
 
@@ -408,6 +410,21 @@ void TreeWriter::writeAssumptions()
         line.article = assumption.articles.join(QStringLiteral(", "));
         if (!given)
             line.missing = {QStringLiteral("assumption.") + assumption.id};
+    }
+}
+
+/// Facts about integrity that nobody has answered: never in silence.
+void TreeWriter::writePresumptions()
+{
+    for (const int slot : outcome().presumed) {
+        const auto index = static_cast<std::size_t>(slot);
+        const rulebook::FactInfo &fact = m_ground.rules().vocabulary().facts[index];
+        Reason &line = add(QStringLiteral("presumed/") + fact.name, Mark::None,
+                           Reasons::tr("Presumed: %1").arg(fact.label.in(language())));
+        line.has = Reasons::tr("%1, until you answer")
+                       .arg(valueText(m_facts.facts[index], fact.type, fact.form, m_ground.rules(),
+                                      language()));
+        line.detail = fact.question.in(language());
     }
 }
 

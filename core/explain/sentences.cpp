@@ -53,6 +53,10 @@ QString typeWord(const QString &token)
     };
     if (token.startsWith(QLatin1String("choice:")))
         return Sentences::tr("a member of the list %1").arg(token.mid(7));
+    if (token.startsWith(QLatin1String("money:")))
+        return Sentences::tr("an amount in %1").arg(token.mid(6));
+    if (token.startsWith(QLatin1String("number:")))
+        return Sentences::tr("a number in %1").arg(token.mid(7));
     return wordOf(words, token);
 }
 

@@ -105,6 +105,14 @@ constexpr std::array entries{
     SentenceEntry{
         "too-many-members", "--",
         QT_TRANSLATE_NOOP("explain::Sentences", "The list has %1 members; at most %2 are allowed")},
+    SentenceEntry{
+        "too-many-units", "-",
+        QT_TRANSLATE_NOOP("explain::Sentences", "A vocabulary has at most %1 units besides 元")},
+    SentenceEntry{
+        "unknown-unit", "--",
+        QT_TRANSLATE_NOOP("explain::Sentences", "“%1” is not a unit of this type"),
+        QT_TRANSLATE_NOOP("explain::Sentences",
+                          "Declared units joined by * and /, money begins with 元: 元/m2/month")},
     SentenceEntry{"empty-domain", "--",
                   QT_TRANSLATE_NOOP("explain::Sentences", "Nothing lies between %1 and %2")},
     SentenceEntry{"unknown-section", "-",

@@ -8,33 +8,6 @@
 
 namespace feel {
 
-QString typeName(Type type, const Symbols &symbols)
-{
-    switch (type.kind) {
-    case Kind::Truth:
-        return QStringLiteral("truth");
-    case Kind::Number:
-        return QStringLiteral("number");
-    case Kind::Money:
-        return QStringLiteral("money");
-    case Kind::Date:
-        return QStringLiteral("date");
-    case Kind::Days:
-        return QStringLiteral("days");
-    case Kind::Months:
-        return QStringLiteral("months");
-    case Kind::Text:
-        return QStringLiteral("text");
-    case Kind::Place:
-        return QStringLiteral("place");
-    case Kind::Choice:
-        break;
-    }
-    const auto list = static_cast<std::size_t>(type.list);
-    return QStringLiteral("choice:")
-           + (list < symbols.lists.size() ? symbols.lists[list].name : QString());
-}
-
 ExpressionChecker::ExpressionChecker(const SyntaxTree &syntax, const CodePoints &text,
                                      const Context &context, Tree &tree, Findings &findings,
                                      int offset)
@@ -72,6 +45,15 @@ Checked ExpressionChecker::addTyped(Node node)
         return {};
     }
     return {index, type};
+}
+
+void ExpressionChecker::adoptUnit(Checked &zero, const Type &met)
+{
+    if (!zero || zero.type.kind != met.kind || zero.type == met || !zero.type.unit.isNone())
+        return;
+    Node &node = m_tree.node(zero.node);
+    if (node.op == Op::ScalarLiteral && node.number.sign() == 0)
+        node.type = zero.type = met;
 }
 
 void ExpressionChecker::refuseTooLong(Span span)
@@ -260,6 +242,8 @@ Checked ExpressionChecker::checkIf(const SyntaxNode &node, std::optional<Type> h
     branches[3 - first] = branch(3 - first, wanted);
     if (!condition || !branches[1] || !branches[2])
         return {};
+    adoptUnit(branches[1], branches[2].type);
+    adoptUnit(branches[2], branches[1].type);
     if (branches[1].type != branches[2].type) {
         const int culprit = node.children[2];
         report(code::branchMismatch, at(culprit).span,

@@ -21,9 +21,6 @@ struct Checked {
     explicit operator bool() const { return node >= 0; }
 };
 
-/// truth number money date days months text place, or choice:LIST.
-QString typeName(Type type, const Symbols &symbols);
-
 /// Checks one syntax tree and adds its typed nodes to a tree.
 class ExpressionChecker {
 public:
@@ -45,6 +42,9 @@ public:
     /// What is known where the formula is evaluated.
     void addGuard(Guard guard) { m_guards.push_back(guard); }
     bool usesRow() const { return m_usesRow; }
+
+    /// Nothing of something is nothing: a bare 0 takes the unit that it meets.
+    void adoptUnit(Checked &zero, const Type &met);
 
     /// 50万 where money is wanted was meant as 50万元; empty where the root is no such literal.
     QString literalWithUnit(Type wanted, Type actual) const
@@ -100,6 +100,7 @@ private:
     void refuseMismatch(const SyntaxNode &node, int left, Type leftType, int right, Type rightType);
     Checked checkCompare(const SyntaxNode &node);
     Checked checkArithmetic(const SyntaxNode &node);
+    std::optional<Unit> unitOf(SyntaxOp op, Checked &left, Checked &right);
     bool isInCalendar(Checked left, Checked right, bool isBack) const;
     std::optional<Scaled> scaledDuration(SyntaxOp op, Checked left, Checked right) const;
     Checked foldedDuration(const SyntaxNode &node, const Scaled &scaled, int size);

@@ -52,10 +52,18 @@ Checked ExpressionChecker::checkExtreme(const SyntaxNode &node)
                {node.text, QStringLiteral("2+"), QString::number(node.children.size())});
         return {};
     }
+    std::vector<Checked> checked;
+    for (const int syntax : node.children)
+        checked.push_back(check(syntax));
+    for (const Checked &other : checked) {
+        if (other && !other.type.unit.isNone())
+            std::ranges::for_each(checked, [&](Checked &one) { adoptUnit(one, other.type); });
+    }
     std::vector<int> arguments;
     std::optional<Type> type;
-    for (const int syntax : node.children) {
-        const Checked argument = check(syntax);
+    for (std::size_t i = 0; i < checked.size(); ++i) {
+        const int syntax = node.children[i];
+        const Checked &argument = checked[i];
         if (!argument)
             continue;
         if (!isScalar(argument.type.kind)) {

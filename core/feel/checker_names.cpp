@@ -236,7 +236,11 @@ Checked ExpressionChecker::checkParameter(const SyntaxNode &node)
         refuseTooLong(node.span);
         return {};
     }
-    Node added = nodeFor(node, Op::Parameter, formula->type(), {child});
+    Type type = formula->type();
+    if (const Unit &unit = symbols().parameters[static_cast<std::size_t>(*slot)].unit;
+        !unit.isNone())
+        type.unit = unit;
+    Node added = nodeFor(node, Op::Parameter, type, {child});
     for (int i = size; i <= child; ++i) // spans always point into this formula's text
         m_tree.node(i).span = added.span;
     added.slot = *slot;

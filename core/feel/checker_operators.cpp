@@ -116,6 +116,8 @@ Checked ExpressionChecker::checkCompare(const SyntaxNode &node)
     checkPair(node, left, right);
     if (!left || !right)
         return {};
+    adoptUnit(left, right.type);
+    adoptUnit(right, left.type);
     if (left.type != right.type) {
         refuseMismatch(node, node.children[0], left.type, node.children[1], right.type);
         return {};
@@ -159,12 +161,13 @@ Checked ExpressionChecker::checkArithmetic(const SyntaxNode &node)
 {
     const Arithmetic arithmetic = arithmeticOf(node.op);
     const int size = m_tree.size();
-    const Checked left = check(node.children[0]);
-    const Checked right = check(node.children[1]);
+    Checked left = check(node.children[0]);
+    Checked right = check(node.children[1]);
     if (!left || !right)
         return {};
     const auto kind = arithmetic.kind(left.type.kind, right.type.kind);
-    if (!kind) {
+    const auto unit = unitOf(node.op, left, right);
+    if (!kind || !unit) {
         if (const auto scaled = scaledDuration(node.op, left, right))
             return foldedDuration(node, *scaled, size);
         const bool isSum = node.op == SyntaxOp::Add || node.op == SyntaxOp::Subtract;
@@ -181,7 +184,17 @@ Checked ExpressionChecker::checkArithmetic(const SyntaxNode &node)
         report(code::badDate, node.span, {m_text.slice(node.span)});
         return {};
     }
-    return addTyped(nodeFor(node, arithmetic.op, {*kind, -1}, {left.node, right.node}));
+    return addTyped(nodeFor(node, arithmetic.op, {*kind, -1, *unit}, {left.node, right.node}));
+}
+
+/// Of sums, which need the same unit on both sides; of products and quotients. Absent where there is none.
+std::optional<Unit> ExpressionChecker::unitOf(SyntaxOp op, Checked &left, Checked &right)
+{
+    if (op == SyntaxOp::Multiply || op == SyntaxOp::Divide)
+        return left.type.unit.times(right.type.unit, op == SyntaxOp::Multiply ? 1 : -1);
+    adoptUnit(left, right.type);
+    adoptUnit(right, left.type);
+    return left.type.unit == right.type.unit ? std::optional(left.type.unit) : std::nullopt;
 }
 
 /// A duration of the text times or by a number, or by another duration; absent where it is none.
@@ -317,9 +330,13 @@ Checked ExpressionChecker::checkPower(const SyntaxNode &node)
     }
     if (*times == 0) {
         m_tree.truncate(size);
-        Node one = nodeFor(node, Op::ScalarLiteral, base.type);
+        Node one = nodeFor(node, Op::ScalarLiteral, {Kind::Number, -1});
         one.number = 1;
         return addTyped(std::move(one));
+    }
+    if (!Unit().times(base.type.unit, *times)) {
+        report(code::badExponent, at(node.children[1]).span, {textOf(node.children[1])});
+        return {};
     }
     if (*times < 0)
         refuseZero(node.children[0], base);
@@ -330,14 +347,16 @@ Checked ExpressionChecker::checkPower(const SyntaxNode &node)
             refuseTooLong(node.span);
             return {};
         }
-        result = addTyped(nodeFor(node, Op::Multiply, base.type, {result.node, factor}));
+        const Type power{Kind::Number, -1, *Unit().times(base.type.unit, i + 1)};
+        result = addTyped(nodeFor(node, Op::Multiply, power, {result.node, factor}));
     }
     if (*times < 0 && result) {
-        Node one = nodeFor(node, Op::ScalarLiteral, base.type);
+        Node one = nodeFor(node, Op::ScalarLiteral, {Kind::Number, -1});
         one.number = 1;
         const Checked numerator = addTyped(std::move(one));
+        const Type power{Kind::Number, -1, *Unit().times(base.type.unit, *times)};
         if (numerator)
-            result = addTyped(nodeFor(node, Op::Divide, base.type, {numerator.node, result.node}));
+            result = addTyped(nodeFor(node, Op::Divide, power, {numerator.node, result.node}));
     }
     return result;
 }

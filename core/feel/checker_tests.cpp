@@ -97,9 +97,10 @@ bool ExpressionChecker::checkTest(int syntax, const SyntaxNode &in, Type subject
 
 Checked ExpressionChecker::checkTestValue(int syntax, const SyntaxNode &in, Type subject)
 {
-    const Checked value = check(syntax, subject);
+    Checked value = check(syntax, subject);
     if (!value)
         return {};
+    adoptUnit(value, subject);
     if (value.type != subject) {
         const QString sign = in.op == SyntaxOp::In ? QStringLiteral("in") : QString();
         report(code::unitMismatch, at(syntax).span, {nameOf(subject), nameOf(value.type), sign},

@@ -40,12 +40,14 @@ struct TableSymbol {
 struct ParameterSymbol {
     QString name; ///< without `param.`
     std::shared_ptr<const Formula> formula;
+    Unit unit = {}; ///< declared; the formula's own type has none then
 };
 
 /// Everything that names can mean. Indexes into these vectors are the slots of the typed tree
 /// and of eval::Facts; they never change while formulas that were checked against them live.
 struct Symbols {
     std::vector<ListSymbol> lists;
+    QStringList units;              ///< names besides 元; at most Unit::mostNames
     std::vector<ValueSymbol> facts; ///< paths with exactly one dot
     std::vector<TableSymbol> tables;
     std::vector<ValueSymbol> readings;    ///< path `reading.ID`, always Choice
@@ -60,6 +62,16 @@ struct Symbols {
     std::optional<int> findReading(QStringView path) const;
     std::optional<int> findAssumption(QStringView path) const;
     std::optional<int> findParameter(QStringView name) const;
+
+    /// "m2/month" with the kind's 元 before it for money; absent where a name is not declared, a power is
+    /// too high or the kind takes no unit.
+    std::optional<Unit> unitFromText(QStringView text, Kind kind) const;
+    /// The same back; empty for a number without a unit.
+    QString unitText(const Type &type) const;
 };
+
+/// As diagnostics name types: truth number money date days months text place choice:LIST, and with a unit
+/// number:m2 money:元/m2.
+QString typeName(const Type &type, const Symbols &symbols);
 
 } // namespace feel

@@ -193,12 +193,13 @@ std::optional<int> TableWork::checkOutput(ReadCell &cell, const std::vector<Guar
                               cell.offset);
     for (const Guard guard : guards)
         checker.addGuard(guard);
-    const Checked output = checker.checkRoot(m_type);
+    Checked output = checker.checkRoot(m_type);
     usesRow = usesRow || checker.usesRow();
     if (!output)
         return std::nullopt;
     if (!m_type)
         m_type = output.type;
+    checker.adoptUnit(output, *m_type);
     if (output.type == *m_type)
         return output.node;
     reportTo(cell, m_context.expected ? code::expectedType : code::branchMismatch,

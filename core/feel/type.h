@@ -1,13 +1,15 @@
 // The static types of the formula language.
 #pragma once
 
+#include "feel/unit.h"
+
 #include <cstdint>
 
 namespace feel {
 
 enum class Kind : std::uint8_t {
     Truth,
-    Number, ///< an exact rational without a unit: counts, ratios, factors
+    Number, ///< an exact rational: counts, ratios, factors, areas
     Money,  ///< an exact rational in fen
     Date,   ///< whole days since 1970-01-01
     Days,   ///< a difference of dates
@@ -19,7 +21,8 @@ enum class Kind : std::uint8_t {
 
 struct Type {
     Kind kind = Kind::Truth;
-    int list = -1; ///< Choice only: index into Symbols::lists
+    int list = -1;  ///< Choice only: index into Symbols::lists
+    Unit unit = {}; ///< Number and Money only: what it is counted in, or per what
 
     bool operator==(const Type &) const = default;
 };

@@ -292,6 +292,10 @@ Json AssessmentWriter::outcome(const Outcome &outcome) const
     for (const int slot : outcome.assumptions)
         json["assumptions"].push_back(
             jsonOf(m_rules.assumptions()[static_cast<std::size_t>(slot)].id));
+    json["presumed"] = Json::array();
+    for (const int slot : outcome.presumed)
+        json["presumed"].push_back(
+            jsonOf(m_rules.symbols().facts[static_cast<std::size_t>(slot)].path));
     return json;
 }
 

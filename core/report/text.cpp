@@ -70,6 +70,7 @@ private:
     QString amountCell(const Outcome &outcome) const;
     QString noteCell(const Outcome &outcome) const;
     QString missingLine(const Outcome &outcome) const;
+    QString presumedLine(const Outcome &outcome) const;
 
     const assess::Assessment &m_assessment;
     const cases::Case &m_subject;
@@ -246,6 +247,18 @@ QString AssessmentWriter::noteCell(const Outcome &outcome) const
     return elided(parts.join(Text::tr("; ")), headlineColumns);
 }
 
+QString AssessmentWriter::presumedLine(const Outcome &outcome) const
+{
+    QStringList names;
+    for (const int slot : outcome.presumed) {
+        const rulebook::FactInfo &fact = rules().vocabulary().facts[static_cast<std::size_t>(slot)];
+        names += QStringLiteral("%1: %2").arg(elided(fact.label.in(m_language), titleColumns),
+                                              fact.presumed.value_or(false) ? Text::tr("yes")
+                                                                            : Text::tr("no"));
+    }
+    return Text::tr("presumed until answered: %1").arg(explain::listText(names, m_language));
+}
+
 QString AssessmentWriter::missingLine(const Outcome &outcome) const
 {
     constexpr std::size_t shown = 6;
@@ -302,6 +315,8 @@ void AssessmentWriter::writeMeasures()
             m_text += lines.value(next++) + u'\n';
             if (!outcome->missing.empty())
                 m_text += QString(6, u' ') + missingLine(*outcome) + u'\n';
+            if (!outcome->presumed.empty())
+                m_text += QString(6, u' ') + presumedLine(*outcome) + u'\n';
         }
     }
 }

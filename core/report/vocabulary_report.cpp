@@ -92,6 +92,8 @@ Json VocabularyWriter::fact(const rulebook::FactInfo &info, const feel::ValueSym
     if (feel::isScalar(info.type.kind))
         json["domain"] = {{"from", endOf(symbol.domain.low, info.type.kind)},
                           {"to", endOf(symbol.domain.high, info.type.kind)}};
+    if (!info.unit.isEmpty())
+        json["unit"] = jsonOf(m_rules.symbols().unitText(symbol.type));
     json["label"] = jsonOf(info.label);
     json["question"] = jsonOf(info.question);
     json["help"] = jsonOf(info.help);
@@ -110,6 +112,8 @@ Json VocabularyWriter::facts() const
     for (std::size_t i = 0; i < infos.size(); ++i) {
         Json one = fact(infos[i], symbols[i], "path", infos[i].name, infos[i].name);
         one["section"] = jsonOf(infos[i].section);
+        if (infos[i].presumed)
+            one["presumed"] = *infos[i].presumed;
         json.push_back(std::move(one));
     }
     return json;

@@ -124,23 +124,26 @@ void AmountReader::readBaseAndRate()
     }
     m_map.require("base"_L1);
     m_amount.base = readStage("base"_L1, std::nullopt);
-    feel::Kind baseKind = feel::Kind::Money;
+    feel::Type first = money;
     for (const Alternative &alternative : m_amount.base) {
         const feel::Type type =
             alternative.formula != nullptr ? alternative.formula->type() : money;
-        const bool first = &alternative == &m_amount.base.front();
+        const bool isFirst = &alternative == &m_amount.base.front();
         if (type.kind != feel::Kind::Money && type.kind != feel::Kind::Number)
-            m_findings.error(code::baseType, alternative.place, {typeName(type, *m_scope.symbols)});
-        else if (first)
-            baseKind = type.kind;
-        else if (type.kind != baseKind)
+            m_findings.error(code::baseType, alternative.place,
+                             {feel::typeName(type, *m_scope.symbols)});
+        else if (isFirst)
+            first = type;
+        else if (type != first)
             m_findings.error(
                 code::baseTypesDiffer, alternative.place,
-                {typeName(type, *m_scope.symbols), typeName({baseKind, -1}, *m_scope.symbols)});
+                {feel::typeName(type, *m_scope.symbols), feel::typeName(first, *m_scope.symbols)});
     }
     const feel::Kind rateKind =
-        baseKind == feel::Kind::Money ? feel::Kind::Number : feel::Kind::Money;
-    m_amount.rate = readStage("rate"_L1, feel::Type{rateKind, -1});
+        first.kind == feel::Kind::Money ? feel::Kind::Number : feel::Kind::Money;
+    // base times rate is plain money
+    m_amount.rate =
+        readStage("rate"_L1, feel::Type{rateKind, -1, *feel::Unit().times(first.unit, -1)});
 }
 
 std::vector<Alternative> AmountReader::readStage(QLatin1StringView key,

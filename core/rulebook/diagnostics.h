@@ -56,6 +56,8 @@ inline constexpr Code saysLength{"says-length"}; ///< %1 fragment, %2 its length
 inline constexpr Code nameTaken{
     "name-taken"}; ///< %1 name, %2 as what: table section function keyword prefix built_in (feel gives %1 alone)
 inline constexpr Code factPath{"fact-path"};              ///< %1 path: needs exactly one dot
+inline constexpr Code tooManyUnits{"too-many-units"};     ///< %1 limit
+inline constexpr Code unknownUnit{"unknown-unit"};        ///< %1 text, %2 names declared
 inline constexpr Code tooManyMembers{"too-many-members"}; ///< %1 how many, %2 limit
 inline constexpr Code emptyDomain{"empty-domain"};        ///< %1 from, %2 to
 inline constexpr Code unknownSection{

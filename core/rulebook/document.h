@@ -28,6 +28,8 @@ struct Part {
     std::optional<base::Date> from;
     std::vector<EndAlternative> until;  ///< empty = no end stated
     feel::FormulaPtr claimsAfterExpiry; ///< truth over readings; null = never
+    feel::FormulaPtr
+        eventsBeforeStart; ///< whether an event before `from` counts; over readings; null = never
     QStringList says;
 };
 

@@ -119,15 +119,17 @@ void DocumentReader::readUntil(const MapReader &map, Part &part)
 
 void DocumentReader::readPart(const YamlNode &node)
 {
-    const MapReader map(
-        node, {"id"_L1, "title"_L1, "from"_L1, "until"_L1, "claims_after_expiry"_L1, "says"_L1},
-        m_findings);
+    const MapReader map(node,
+                        {"id"_L1, "title"_L1, "from"_L1, "until"_L1, "claims_after_expiry"_L1,
+                         "events_before_start"_L1, "says"_L1},
+                        m_findings);
     Part part;
     part.id = map.token("id"_L1);
     part.title = map.local("title"_L1);
     part.from = map.optionalDate("from"_L1);
     readUntil(map, part);
     part.claimsAfterExpiry = readReadingsOnly(map, "claims_after_expiry"_L1, m_scope, m_findings);
+    part.eventsBeforeStart = readReadingsOnly(map, "events_before_start"_L1, m_scope, m_findings);
     std::vector<Quote> quotes;
     part.says = readSays(map, quotes, m_findings);
     for (Quote &quote : quotes) {

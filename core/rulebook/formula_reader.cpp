@@ -210,31 +210,4 @@ void addReadings(const feel::FormulaPtr &formula, std::set<int> &slots)
     }
 }
 
-QString typeName(const feel::Type &type, const feel::Symbols &symbols)
-{
-    switch (type.kind) {
-    case feel::Kind::Truth:
-        return QStringLiteral("truth");
-    case feel::Kind::Number:
-        return QStringLiteral("number");
-    case feel::Kind::Money:
-        return QStringLiteral("money");
-    case feel::Kind::Date:
-        return QStringLiteral("date");
-    case feel::Kind::Days:
-        return QStringLiteral("days");
-    case feel::Kind::Months:
-        return QStringLiteral("months");
-    case feel::Kind::Text:
-        return QStringLiteral("text");
-    case feel::Kind::Place:
-        return QStringLiteral("place");
-    case feel::Kind::Choice:
-        break;
-    }
-    const auto list = static_cast<std::size_t>(type.list);
-    return QStringLiteral("choice:")
-           + (list < symbols.lists.size() ? symbols.lists[list].name : QString());
-}
-
 } // namespace rulebook

@@ -50,7 +50,4 @@ QString firstRefused(const feel::Formula &formula, const feel::Symbols &symbols,
 /// Adds the slots of all readings in the formula; null formulas read none.
 void addReadings(const feel::FormulaPtr &formula, std::set<int> &slots);
 
-/// As feel's diagnostics name types: truth number money date days months text place choice:LIST.
-QString typeName(const feel::Type &type, const feel::Symbols &symbols);
-
 } // namespace rulebook

@@ -81,6 +81,7 @@ private:
     void readGroup(const YamlNode &node);
     void readAnchor();
     void readParameters();
+    feel::Unit readParameterUnit(const MapReader &map, const Parameter &parameter);
     void readConditions();
     void readAmount();
     void readNotModelled();
@@ -287,7 +288,7 @@ void MeasureReader::readGroup(const YamlNode &node)
             kind == feel::Kind::Text || kind == feel::Kind::Number || kind == feel::Kind::Choice;
         if (!fits)
             m_findings.error(code::keyType, key->textPlace(),
-                             {typeName(formula->type(), *m_scope.symbols)});
+                             {feel::typeName(formula->type(), *m_scope.symbols)});
         group.keys.push_back(formula);
     }
     m_measure.groups.push_back(std::move(group));
@@ -300,7 +301,8 @@ void MeasureReader::readParameters()
     m_symbols = *m_scope.symbols;
     IdRegister names;
     for (const YamlNode &node : m_map.items("parameters"_L1)) {
-        const MapReader map(node, {"name"_L1, "formula"_L1, "says"_L1, "article"_L1}, m_findings);
+        const MapReader map(node, {"name"_L1, "formula"_L1, "unit"_L1, "says"_L1, "article"_L1},
+                            m_findings);
         // each sees those before it: no recursion
         FormulaScope scope = m_scope;
         scope.symbols = &m_symbols;
@@ -314,10 +316,25 @@ void MeasureReader::readParameters()
         if (!names.add(parameter.name, map.placeOf("name"_L1), m_findings)
             || parameter.name.isEmpty())
             continue;
-        m_symbols.parameters.push_back({parameter.name, parameter.formula});
+        m_symbols.parameters.push_back(
+            {parameter.name, parameter.formula, readParameterUnit(map, parameter)});
         m_measure.parameters.push_back(std::move(parameter));
     }
     m_scope.symbols = &m_symbols;
+}
+
+/// What a bare number or sum of the text is counted in, or per what.
+feel::Unit MeasureReader::readParameterUnit(const MapReader &map, const Parameter &parameter)
+{
+    if (!map.has("unit"_L1) || !parameter.formula)
+        return {};
+    const QString text = map.text("unit"_L1);
+    const feel::Type &type = parameter.formula->type();
+    const auto unit = m_symbols.unitFromText(text, type.kind);
+    if (!unit || !type.unit.isNone())
+        m_findings.error(code::unknownUnit, map.placeOf("unit"_L1),
+                         {text, m_symbols.units.join(u", "_s)});
+    return unit.value_or(feel::Unit());
 }
 
 void MeasureReader::readAnchor()
@@ -437,6 +454,8 @@ void MeasureReader::collectReadings()
         for (const EndAlternative &end : part->until)
             addReadings(end.when, slots);
         addReadings(part->claimsAfterExpiry, slots);
+        if (!m_measure.anchor.empty())
+            addReadings(part->eventsBeforeStart, slots);
     }
     m_measure.readings.assign(slots.begin(), slots.end());
 }

@@ -179,7 +179,7 @@ void RuleReader::readKeys()
         const feel::Kind kind = key->type().kind;
         if (kind == feel::Kind::Money || kind == feel::Kind::Truth)
             m_findings.error(code::keyType, map.find("key"_L1)->textPlace(),
-                             {typeName(key->type(), *scope.symbols)});
+                             {feel::typeName(key->type(), *scope.symbols)});
         m_rule.keys.push_back({id, std::move(key)});
     }
     if (m_rule.keys.size() != static_cast<std::size_t>(m_rule.measures.size()))

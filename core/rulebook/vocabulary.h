@@ -22,12 +22,21 @@ struct FactInfo {
     QString section; ///< facts: the part before the dot; columns: the table's section
     feel::Type type;
     NumberForm form = NumberForm::Plain;
+    base::LocalText unit; ///< "平方米", "元/平方米/月"; empty where the type has no unit besides 元
     base::LocalText label;
     base::LocalText question;
     base::LocalText help;
     base::LocalText source;
     QString proof;           ///< material id, or empty
     bool changeable = false; ///< whether the applicant can still change it
+    /// A truth about integrity that is taken as so while nobody has answered; said wherever it is used.
+    std::optional<bool> presumed;
+};
+
+/// A name in the units of numbers and money, such as m2. Parallel to Symbols::units.
+struct UnitInfo {
+    QString id;
+    base::LocalText label;
 };
 
 struct TableInfo {
@@ -83,6 +92,7 @@ struct Place {
 
 struct Vocabulary {
     std::vector<Section> sections;
+    std::vector<UnitInfo> units;
     std::vector<ListInfo> lists;   ///< parallel to Symbols::lists (the first of them)
     std::vector<FactInfo> facts;   ///< parallel to Symbols::facts
     std::vector<TableInfo> tables; ///< parallel to Symbols::tables

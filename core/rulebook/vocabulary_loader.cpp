@@ -6,6 +6,8 @@
 #include "rulebook/diagnostics.h"
 #include "rulebook/findings.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -66,8 +68,8 @@ QLatin1StringView domainExpectation(feel::Kind kind)
 }
 
 constexpr std::initializer_list<QLatin1StringView> fileKeys{
-    "sections"_L1, "lists"_L1,     "facts"_L1,       "tables"_L1,
-    "checks"_L1,   "materials"_L1, "departments"_L1, "places"_L1};
+    "sections"_L1,  "lists"_L1,       "facts"_L1,  "tables"_L1, "checks"_L1,
+    "materials"_L1, "departments"_L1, "places"_L1, "units"_L1};
 
 } // namespace
 
@@ -97,6 +99,7 @@ void VocabularyLoader::read(const RuleFiles &files)
     }
     for (const MapReader &map : maps) {
         readSections(map);
+        readUnits(map);
         readLists(map);
         readMaterials(map);
         readPlaces(map);
@@ -125,6 +128,46 @@ void VocabularyLoader::readSections(const MapReader &file)
             m_vocabulary.sections.push_back(
                 {id, map.local("label"_L1), map.optionalLocal("help"_L1)});
     }
+}
+
+void VocabularyLoader::readUnits(const MapReader &file)
+{
+    for (const YamlNode &node : file.items("units"_L1)) {
+        const MapReader map(node, {"id"_L1, "label"_L1}, m_findings);
+        const QString id = map.name("id"_L1);
+        if (!m_units.add(id, map.placeOf("id"_L1), m_findings) || id.isEmpty())
+            continue;
+        if (m_vocabulary.units.size() == feel::Unit::mostNames) {
+            m_findings.error(code::tooManyUnits, map.placeOf("id"_L1),
+                             {QString::number(feel::Unit::mostNames)});
+            return;
+        }
+        m_vocabulary.units.push_back({id, map.local("label"_L1)});
+        m_symbols.units << id;
+    }
+}
+
+/// The unit in words: 元/平方米/月, yuan/m²/month.
+void VocabularyLoader::readUnit(const MapReader &map, FactInfo &info)
+{
+    if (!map.has("unit"_L1))
+        return;
+    const QString text = map.text("unit"_L1);
+    const auto unit = m_symbols.unitFromText(text, info.type.kind);
+    if (!unit || info.form == NumberForm::Ratio) {
+        m_findings.error(code::unknownUnit, map.placeOf("unit"_L1),
+                         {text, m_symbols.units.join(u", "_s)});
+        return;
+    }
+    info.type.unit = *unit;
+    info.unit = {m_symbols.unitText(info.type), m_symbols.unitText(info.type)};
+    for (const UnitInfo &one : m_vocabulary.units) {
+        static const QString edge = u"(?<![a-z0-9_])%1(?![a-z0-9_])"_s;
+        const QRegularExpression name(edge.arg(one.id));
+        info.unit.zh.replace(name, one.label.zh);
+        info.unit.en.replace(name, one.label.en);
+    }
+    info.unit.en.replace(u"元"_s, u"yuan"_s);
 }
 
 void VocabularyLoader::readLists(const MapReader &file)
@@ -265,6 +308,8 @@ void VocabularyLoader::readDomain(const MapReader &map, const FactInfo &info,
 bool VocabularyLoader::readValue(const MapReader &map, FactInfo &info, feel::ValueSymbol &symbol)
 {
     const bool good = readType(map, info);
+    if (good)
+        readUnit(map, info);
     info.label = map.local("label"_L1);
     info.question = map.optionalLocal("question"_L1);
     info.help = map.optionalLocal("help"_L1);
@@ -281,6 +326,23 @@ bool VocabularyLoader::readValue(const MapReader &map, FactInfo &info, feel::Val
     return good && !info.name.isEmpty();
 }
 
+/// Only a truth about the applicant itself is ever presumed; what others decide stays open.
+void VocabularyLoader::readPresumption(const MapReader &map, FactInfo &info)
+{
+    if (!map.has("presumed"_L1))
+        return;
+    QString against;
+    if (info.type.kind != feel::Kind::Truth)
+        against = u"type: "_s + map.optionalText("type"_L1);
+    else if (info.section == u"decisions")
+        against = u"decisions"_s;
+    if (against.isEmpty())
+        info.presumed = map.flag("presumed"_L1, false);
+    else
+        m_findings.error(code::keyNotAllowed, map.placeOfKey("presumed"_L1),
+                         {u"presumed"_s, against});
+}
+
 void VocabularyLoader::readFacts(const MapReader &file)
 {
     for (const YamlNode &node : file.items("facts"_L1))
@@ -290,8 +352,9 @@ void VocabularyLoader::readFacts(const MapReader &file)
 void VocabularyLoader::readFact(const YamlNode &node)
 {
     const MapReader map(node,
-                        {"path"_L1, "type"_L1, "list"_L1, "from"_L1, "to"_L1, "label"_L1,
-                         "question"_L1, "help"_L1, "proof"_L1, "changeable"_L1, "source"_L1},
+                        {"path"_L1, "type"_L1, "list"_L1, "unit"_L1, "from"_L1, "to"_L1, "label"_L1,
+                         "question"_L1, "help"_L1, "proof"_L1, "changeable"_L1, "source"_L1,
+                         "presumed"_L1},
                         m_findings);
     FactInfo info;
     const QString path = map.text("path"_L1).normalized(QString::NormalizationForm_C);
@@ -314,6 +377,7 @@ void VocabularyLoader::readFact(const YamlNode &node)
     }
     feel::ValueSymbol symbol;
     good = readValue(map, info, symbol) && good;
+    readPresumption(map, info);
     good = m_facts.add(info.name, place, m_findings) && good;
     m_isComplete = m_isComplete && good;
     if (!good)
@@ -366,7 +430,7 @@ void VocabularyLoader::readTable(const YamlNode &node)
 void VocabularyLoader::readColumn(const YamlNode &node, TableInfo &table, feel::TableSymbol &symbol)
 {
     const MapReader map(node,
-                        {"name"_L1, "type"_L1, "list"_L1, "from"_L1, "to"_L1, "label"_L1,
+                        {"name"_L1, "type"_L1, "list"_L1, "unit"_L1, "from"_L1, "to"_L1, "label"_L1,
                          "question"_L1, "help"_L1, "proof"_L1, "changeable"_L1, "source"_L1},
                         m_findings);
     FactInfo info;

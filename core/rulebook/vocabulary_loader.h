@@ -23,6 +23,8 @@ public:
     void readChecks(const RuleFiles &files, const FormulaScope &scope);
 
 private:
+    void readUnits(const MapReader &file);
+    void readUnit(const MapReader &map, FactInfo &info);
     void readLists(const MapReader &file);
     void readList(const YamlNode &node);
     void readSections(const MapReader &file);
@@ -36,6 +38,7 @@ private:
     void readCheck(const YamlNode &node, const FormulaScope &scope);
     /// What facts and columns share; false where the type is wrong and the value must be left out.
     bool readValue(const MapReader &map, FactInfo &info, feel::ValueSymbol &symbol);
+    void readPresumption(const MapReader &map, FactInfo &info);
     bool readType(const MapReader &map, FactInfo &info);
     void readDomain(const MapReader &map, const FactInfo &info, feel::ValueSymbol &symbol);
     QString readSection(const MapReader &map);
@@ -46,6 +49,7 @@ private:
     Findings &m_findings;
     QStringList m_tableNames; ///< of all files, before their tables are read
     IdRegister m_sections;
+    IdRegister m_units;
     IdRegister m_lists;
     IdRegister m_facts;
     IdRegister m_tables;

@@ -275,7 +275,7 @@ void TreeBuilder::OnMapEnd()
 bool reportUnquotedFormula(const FileText &file, int line, Findings &findings)
 {
     static const QRegularExpression pattern(QStringLiteral(
-        R"(\b(formula|when|by|then|otherwise|claims_after_expiry)\s*:\s+(?!['"])(?=\S)[^{])"));
+        R"(\b(formula|when|by|then|otherwise|claims_after_expiry|events_before_start)\s*:\s+(?!['"])(?=\S)[^{])"));
     qsizetype begin = 0;
     for (int i = 1; i < line && begin >= 0; ++i)
         begin = file.bytes().indexOf('\n', begin) + 1;

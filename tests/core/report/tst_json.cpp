@@ -180,7 +180,7 @@ void TstJson::aCeilingWithRows()
     const QByteArray text = m_last.mid(m_last.indexOf("\"measure\": \"ceiling\""));
     QCOMPARE(orderedKeys("{\n      " + text.left(text.indexOf("\n    }")), 3),
              (QStringList{"measure", "document", "article", "title", "says", "verdict", "amount",
-                          "conditions", "missing", "readings", "assumptions"}));
+                          "conditions", "missing", "readings", "assumptions", "presumed"}));
     QCOMPARE(outcome["verdict"].toString(), "eligible");
     const QJsonObject amount = outcome["amount"].toObject();
     QCOMPARE(amount["low"].toString(), "600000.00");
