@@ -2085,6 +2085,14 @@
         <source>Declared units joined by * and /, money begins with 元: 元/m2/month</source>
         <translation>用 * 和 / 连接已经声明的单位，金额以“元”开头：元/m2/month</translation>
     </message>
+    <message>
+        <source>Rows %1 and %2 of the table match together and give two results, as for %3</source>
+        <translation>表的第%1行和第%2行会同时命中而结果不同，例如%3</translation>
+    </message>
+    <message>
+        <source>Under hit: any, rows that match together give the same</source>
+        <translation>hit: any 的表，同时命中的各行结果须相同</translation>
+    </message>
 </context>
 <context>
     <name>explain::Words</name>

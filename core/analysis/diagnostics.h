@@ -16,6 +16,8 @@ inline constexpr Code rowMasked{
     "row-masked"}; ///< %1 row: an earlier row always matches before it; a warning
 inline constexpr Code rowsOverlap{
     "rows-overlap"}; ///< %1, %2 rows of a `unique` table, %3 example of both; a warning
+inline constexpr Code rowsContradict{
+    "rows-contradict"}; ///< %1, %2 rows of an `any` table, %3 example of both with two results; a warning
 inline constexpr Code tableGap{
     "table-gap"}; ///< %1 example that no row matches, so that `otherwise` decides; a note
 

@@ -107,15 +107,6 @@ Setting settingOf(const rulebook::Rulebook &rules, const rulebook::Measure &meas
     return setting;
 }
 
-/// The constant that a subtree is.
-std::optional<Rational> constantAt(const feel::Formula &formula, int node)
-{
-    const feel::Node &at = formula.node(node);
-    if (at.op == Op::Parameter)
-        return constantAt(formula, at.children[0]);
-    return at.op == Op::ScalarLiteral ? std::optional(at.number) : std::nullopt;
-}
-
 Op flipped(Op compare)
 {
     switch (compare) {
@@ -296,6 +287,14 @@ std::vector<Goal> eligible(const Setting &setting, bool judged)
 std::vector<Threshold> thresholdsOf(const feel::Formula &formula, const rulebook::Rulebook &rules)
 {
     return ThresholdCollector(formula, rules).run();
+}
+
+std::optional<Rational> constantAt(const feel::Formula &formula, int node)
+{
+    const feel::Node &at = formula.node(node);
+    if (at.op == Op::Parameter)
+        return constantAt(formula, at.children[0]);
+    return at.op == Op::ScalarLiteral ? std::optional(at.number) : std::nullopt;
 }
 
 } // namespace analysis

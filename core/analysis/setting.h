@@ -61,4 +61,7 @@ std::vector<Threshold> thresholdsOf(const feel::Formula &formula, const rulebook
 /// The input of a node that is a fact, a cell of the formula's own row or an assumption.
 std::optional<eval::Input> inputAt(const feel::Formula &formula, int node);
 
+/// The constant that a subtree is; absent where it is none.
+std::optional<base::Rational> constantAt(const feel::Formula &formula, int node);
+
 } // namespace analysis

@@ -37,6 +37,7 @@ private:
         return TruthGoal{&m_formula, root().children[2 * static_cast<std::size_t>(index)], matches};
     }
     bool reaches(int index);
+    Answer agree(int index, int later) const;
     void compareWithLater(int index);
     void findGap();
     void undecided(QLatin1StringView code, const QString &what)
@@ -60,7 +61,8 @@ void TableInspector::run()
         return;
     }
     for (int index = 0; index < rowCount(); ++index) {
-        if (reaches(index) && root().hitPolicy == feel::HitPolicy::Unique)
+        const feel::HitPolicy policy = root().hitPolicy;
+        if (reaches(index) && (policy == feel::HitPolicy::Unique || policy == feel::HitPolicy::Any))
             compareWithLater(index);
     }
     if (m_collector.wantsNotes())
@@ -91,16 +93,37 @@ bool TableInspector::reaches(int index)
     return true;
 }
 
+/// Whether two rows give the same; under `any` they may match together then. Unknown where an output is
+/// no constant.
+Answer TableInspector::agree(int index, int later) const
+{
+    const auto output = [this](int row) {
+        return constantAt(m_formula, root().children[2 * static_cast<std::size_t>(row) + 1]);
+    };
+    const auto first = output(index);
+    const auto second = output(later);
+    if (!first || !second)
+        return Answer::Unknown;
+    return *first == *second ? Answer::Yes : Answer::No;
+}
+
+/// Under `unique` no two rows match together; under `any` only those that give the same.
 void TableInspector::compareWithLater(int index)
 {
+    const bool isAny = root().hitPolicy == feel::HitPolicy::Any;
+    const QLatin1StringView code = isAny ? code::rowsContradict : code::rowsOverlap;
     for (int later = index + 1; later < rowCount(); ++later) {
+        const Answer same = isAny ? agree(index, later) : Answer::No;
+        if (same == Answer::Yes)
+            continue;
         const Found both = find(m_ground, {row(index, true), row(later, true)});
         const QStringList rows{QString::number(index + 1), QString::number(later + 1)};
-        if (both.answer == Answer::Yes)
-            m_collector.warning(code::rowsOverlap, m_alternative.place, m_measure.id,
+        if (both.answer == Answer::Yes && same == Answer::No)
+            m_collector.warning(code, m_alternative.place, m_measure.id,
                                 rows + QStringList{wordsOf(both.example, m_symbols)});
-        if (both.answer == Answer::Unknown)
-            undecided(code::rowsOverlap, rows.join(u", "_s));
+        if (both.answer == Answer::Unknown
+            || (both.answer == Answer::Yes && same == Answer::Unknown))
+            undecided(code, rows.join(u", "_s));
     }
 }
 

@@ -23,6 +23,12 @@ constexpr std::array entries{
         QT_TRANSLATE_NOOP("explain::Sentences",
                           "Rows %1 and %2 of the table match together, as for %3"),
         QT_TRANSLATE_NOOP("explain::Sentences", "Draw the rows apart, or write hit: first")},
+    SentenceEntry{"rows-contradict", "---",
+                  QT_TRANSLATE_NOOP(
+                      "explain::Sentences",
+                      "Rows %1 and %2 of the table match together and give two results, as for %3"),
+                  QT_TRANSLATE_NOOP("explain::Sentences",
+                                    "Under hit: any, rows that match together give the same")},
     SentenceEntry{"table-gap", "-",
                   QT_TRANSLATE_NOOP("explain::Sentences",
                                     "No row of the table matches, so that otherwise decides: %1")},

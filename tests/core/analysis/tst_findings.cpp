@@ -135,6 +135,13 @@ void TstFindings::warnings_data()
         tableText("unique", "'company.staff'",
                   {"when: ['<= 10'], then: '1元'", "when: ['>= 10'], then: '2元'"}),
         "rows-overlap(1 | 2 | company.staff = 10)");
+    row("rows of an any table agree", false, {anyStaff},
+        tableText("any", "'company.staff'",
+                  {"when: ['<= 10'], then: '1元'", "when: ['>= 10'], then: '1元'"}));
+    row("rows of an any table contradict", false, {anyStaff},
+        tableText("any", "'company.staff'",
+                  {"when: ['<= 10'], then: '1元'", "when: ['>= 10'], then: '2元'"}),
+        "rows-contradict(1 | 2 | company.staff = 10)");
     row("rows overlap in members", true, {"amount > 0元"},
         tableText("unique", "'role', 'amount'",
                   {"when: ['\"receiver\", \"broker\"', '-'], then: '1元'",
