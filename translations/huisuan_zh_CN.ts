@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>FactAt</name>
+    <message>
+        <source>Your own assumption: %1</source>
+        <translation>您自己的假设：%1</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>A case file to open.</source>
@@ -62,6 +73,71 @@
     <message>
         <source>--page is 1 to %1.</source>
         <translation>--page 只能是 1 到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>advisers::AdviceText</name>
+    <message>
+        <source>Nothing is missing: no answer changes an amount any more.</source>
+        <translation>信息齐了：再答什么都不会改变金额。</translation>
+    </message>
+    <message>
+        <source>No more money hangs on what is missing; verdicts alone do.</source>
+        <translation>还缺的信息不再影响金额，只影响是否符合。</translation>
+    </message>
+    <message>
+        <source>One more answer settles an amount that has no upper end yet.</source>
+        <translation>再答 1 题，可确定一笔目前没有上限的金额。</translation>
+    </message>
+    <message>
+        <source>%1 more answers settle an amount that has no upper end yet.</source>
+        <translation>再答 %1 题，可确定一笔目前没有上限的金额。</translation>
+    </message>
+    <message>
+        <source>One more answer settles a verdict.</source>
+        <translation>再答 1 题，可确定是否符合。</translation>
+    </message>
+    <message>
+        <source>%1 more answers settle a verdict.</source>
+        <translation>再答 %1 题，可确定是否符合。</translation>
+    </message>
+    <message>
+        <source>One more answer settles up to %1.</source>
+        <translation>再答 1 题，可确定最高 %1。</translation>
+    </message>
+    <message>
+        <source>%1 more answers settle up to %2.</source>
+        <translation>再答 %1 题，可确定最高 %2。</translation>
+    </message>
+    <message>
+        <source>closes an open amount</source>
+        <translation>决定一笔没有上限的金额</translation>
+    </message>
+    <message>
+        <source>decides a verdict</source>
+        <translation>决定是否符合</translation>
+    </message>
+    <message>
+        <source>decides up to %1</source>
+        <translation>最多决定 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>fact, value now, value needed</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict, amount</comment>
+        <translation>按“%1”：%2</translation>
+    </message>
+    <message>
+        <source>From this day on: %1 (before: %2)</source>
+        <translation>从这天起：%1（此前：%2）</translation>
+    </message>
+    <message>
+        <source>Last day for: %1</source>
+        <translation>最后一天：%1</translation>
     </message>
 </context>
 <context>
@@ -2711,127 +2787,13 @@
         <source>Facts of the case</source>
         <translation>填报事项</translation>
     </message>
-</context>
-<context>
-    <name>pages::BoardPane</name>
     <message>
-        <source>Search measures</source>
-        <translation>搜索政策事项</translation>
+        <source>Looking for the question that decides most…</source>
+        <translation>正在找最能定金额的问题…</translation>
     </message>
     <message>
-        <source>Measures by verdict</source>
-        <translation>政策事项，按结论分组</translation>
-    </message>
-</context>
-<context>
-    <name>pages::DetailText</name>
-    <message>
-        <source>Nation</source>
-        <translation>国家</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>省</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>市</translation>
-    </message>
-    <message>
-        <source>County or district</source>
-        <translation>县（市、区）</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>实际</translation>
-    </message>
-    <message>
-        <source>Asked for</source>
-        <translation>要求</translation>
-    </message>
-    <message>
-        <source>Margin</source>
-        <translation>差距</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>条款</translation>
-    </message>
-    <message>
-        <source>Deciding words</source>
-        <translation>依据原文</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>缺少</translation>
-    </message>
-    <message>
-        <source>Papers to bring (%1)</source>
-        <translation>需要的材料（%1 项）</translation>
-    </message>
-    <message>
-        <source>Authorities</source>
-        <translation>主管部门</translation>
-    </message>
-    <message>
-        <source>Who pays</source>
-        <translation>资金来源</translation>
-    </message>
-    <message>
-        <source>Not worked out here</source>
-        <translation>未计算的内容</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Some of this is still to be confirmed by the authority.</source>
-        <translation>其中部分内容尚待主管部门确认。</translation>
-    </message>
-</context>
-<context>
-    <name>pages::ExpiryBar</name>
-    <message>
-        <source>%1 ended on %2.</source>
-        <translation>《%1》已于 %2 到期。</translation>
-    </message>
-    <message>
-        <source>Assessed as if events inside the term could still be claimed; ask the authority.</source>
-        <translation>现按“有效期内发生的事项，到期后仍可申报”测算，请向主管部门确认。</translation>
-    </message>
-    <message>
-        <source>Events inside the term, claimed after its end, would give nothing either.</source>
-        <translation>即使到期后仍可申报，目前填写的事项也没有可得金额。</translation>
-    </message>
-    <message>
-        <source>If events inside the term can still be claimed: %1.</source>
-        <translation>若有效期内的事项到期后仍可申报：%1。</translation>
-    </message>
-    <message>
-        <source>Assess on %1</source>
-        <translation>按 %1 测算</translation>
-    </message>
-    <message>
-        <source>Do not count late claims</source>
-        <translation>不计到期后申报</translation>
-    </message>
-    <message>
-        <source>Count late claims</source>
-        <translation>计入到期后申报</translation>
-    </message>
-</context>
-<context>
-    <name>pages::FormSection</name>
-    <message>
-        <source>Proof: %1</source>
-        <translation>证明材料：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to correct</source>
-        <translation>
-            <numerusform>%n 项待改正</numerusform>
-        </translation>
+        <source>Answer them</source>
+        <translation>去回答</translation>
     </message>
 </context>
 <context>
@@ -2854,99 +2816,82 @@
     </message>
 </context>
 <context>
-    <name>pages::MeasurePane</name>
+    <name>pages::InterviewPage</name>
     <message>
-        <source>Choose a measure on the board.</source>
-        <translation>请在左侧选择一个政策事项。</translation>
+        <source>No case is open.</source>
+        <translation>没有打开的案卷。</translation>
     </message>
     <message>
-        <source>What it would give, were it in force on the date</source>
-        <translation>若在基准日有效，可得</translation>
+        <source>New case</source>
+        <translation>新建测算</translation>
     </message>
     <message>
-        <source>with your own assumption</source>
-        <translation>含您自己的假设</translation>
+        <source>Questions need a date of assessment: it decides which rules are in force.</source>
+        <translation>先要有基准日：它决定哪些政策有效。</translation>
     </message>
     <message>
-        <source>perhaps wider than need be</source>
-        <translation>区间可能偏宽</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more below</source>
-        <translation>
-            <numerusform>下面还有 %n 项</numerusform>
-        </translation>
+        <source>Assess as of today</source>
+        <translation>按今天测算</translation>
     </message>
     <message>
-        <source>Still missing: %1</source>
-        <translation>还缺：%1</translation>
+        <source>Looking for the question that decides most…</source>
+        <translation>正在找最能定金额的问题…</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
+        <source>Only what you skipped or do not know is still open.</source>
+        <translation>只剩您跳过的和答“不清楚”的题。</translation>
     </message>
     <message>
-        <source>Facts that are still missing</source>
-        <translation>还缺少的事项</translation>
+        <source>Ask these again</source>
+        <translation>再问一遍</translation>
     </message>
     <message>
-        <source>Choose a line to see the deciding words and figures.</source>
-        <translation>选中一行，可查看依据原文和数字。</translation>
+        <source>Nothing is missing any more.</source>
+        <translation>信息齐了，没有要问的了。</translation>
     </message>
     <message>
-        <source>Reasons</source>
-        <translation>理由</translation>
+        <source>See the result</source>
+        <translation>看结果</translation>
     </message>
     <message>
-        <source>Readings (%1)</source>
-        <translation>口径（%1）</translation>
+        <source>Interview</source>
+        <translation>问答</translation>
     </message>
     <message>
-        <source>Readings</source>
-        <translation>口径</translation>
+        <source>answered now: %1</source>
+        <translation>本次已答 %1 题</translation>
     </message>
     <message>
-        <source>Papers and authorities</source>
-        <translation>材料与部门</translation>
+        <source>still open: %1</source>
+        <translation>还剩 %1 题</translation>
     </message>
     <message>
-        <source>Reasons of the measure</source>
-        <translation>该事项的理由</translation>
+        <source>skipped: %1</source>
+        <translation>跳过 %1 题</translation>
     </message>
     <message>
-        <source>The chosen reason in full</source>
-        <translation>选中理由的详情</translation>
-    </message>
-</context>
-<context>
-    <name>pages::ReadingsBox</name>
-    <message>
-        <source>%1: no change</source>
-        <translation>按“%1”：不变</translation>
+        <source>Enter a date of assessment at the top: then the result is here.</source>
+        <translation>请在上方填基准日，结果就显示在这里。</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>按“%1”：%2</translation>
+        <source>&amp;Back</source>
+        <translation>上一题(&amp;B)</translation>
     </message>
     <message>
-        <source>%1 (default)</source>
-        <translation>%1（默认）</translation>
+        <source>Ski&amp;p</source>
+        <translation>跳过(&amp;P)</translation>
     </message>
     <message>
-        <source>Your own assumption: %1</source>
-        <translation>您自己的假设：%1</translation>
+        <source>S&amp;top and see the result</source>
+        <translation>停下，看结果(&amp;T)</translation>
     </message>
     <message>
-        <source>yuan</source>
-        <translation>元</translation>
+        <source>Coming next</source>
+        <translation>接下来</translation>
     </message>
     <message>
-        <source>The text of this measure leaves nothing open.</source>
-        <translation>该事项的条文没有两可之处。</translation>
-    </message>
-    <message>
-        <source>The text leaves this open. Each switch counts for the whole case and is named in every result.</source>
-        <translation>条文在这些地方有不同理解。每个开关对整个案卷生效，并写进每份结果。</translation>
+        <source>Enter answers and goes on. Every answer is stored at once; stop whenever you like.</source>
+        <translation>按回车确认并进入下一题。每个答案都立即保存，随时可以停。</translation>
     </message>
 </context>
 <context>
@@ -3236,7 +3181,269 @@
     </message>
 </context>
 <context>
-    <name>pages::TableBox</name>
+    <name>panes::BoardPane</name>
+    <message>
+        <source>Search measures</source>
+        <translation>搜索政策事项</translation>
+    </message>
+    <message>
+        <source>Measures by verdict</source>
+        <translation>政策事项，按结论分组</translation>
+    </message>
+</context>
+<context>
+    <name>panes::DetailText</name>
+    <message>
+        <source>Nation</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>County or district</source>
+        <translation>县（市、区）</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Deciding words</source>
+        <translation>依据原文</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Papers to bring (%1)</source>
+        <translation>需要的材料（%1 项）</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>主管部门</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>资金来源</translation>
+    </message>
+    <message>
+        <source>Not worked out here</source>
+        <translation>未计算的内容</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Some of this is still to be confirmed by the authority.</source>
+        <translation>其中部分内容尚待主管部门确认。</translation>
+    </message>
+</context>
+<context>
+    <name>panes::ExpiryBar</name>
+    <message>
+        <source>%1 ended on %2.</source>
+        <translation>《%1》已于 %2 到期。</translation>
+    </message>
+    <message>
+        <source>Assessed as if events inside the term could still be claimed; ask the authority.</source>
+        <translation>现按“有效期内发生的事项，到期后仍可申报”测算，请向主管部门确认。</translation>
+    </message>
+    <message>
+        <source>Events inside the term, claimed after its end, would give nothing either.</source>
+        <translation>即使到期后仍可申报，目前填写的事项也没有可得金额。</translation>
+    </message>
+    <message>
+        <source>If events inside the term can still be claimed: %1.</source>
+        <translation>若有效期内的事项到期后仍可申报：%1。</translation>
+    </message>
+    <message>
+        <source>Assess on %1</source>
+        <translation>按 %1 测算</translation>
+    </message>
+    <message>
+        <source>Do not count late claims</source>
+        <translation>不计到期后申报</translation>
+    </message>
+    <message>
+        <source>Count late claims</source>
+        <translation>计入到期后申报</translation>
+    </message>
+</context>
+<context>
+    <name>panes::FactAt</name>
+    <message>
+        <source>Proof: %1</source>
+        <translation>证明材料：%1</translation>
+    </message>
+    <message>
+        <source>Is there anything to enter under “%1”?</source>
+        <translation>有没有“%1”要填？</translation>
+    </message>
+</context>
+<context>
+    <name>panes::FormSection</name>
+    <message>
+        <source>Proof: %1</source>
+        <translation>证明材料：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n 项待改正</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>panes::MeasurePane</name>
+    <message>
+        <source>Choose a measure on the board.</source>
+        <translation>请在左侧选择一个政策事项。</translation>
+    </message>
+    <message>
+        <source>What it would give, were it in force on the date</source>
+        <translation>若在基准日有效，可得</translation>
+    </message>
+    <message>
+        <source>with your own assumption</source>
+        <translation>含您自己的假设</translation>
+    </message>
+    <message>
+        <source>perhaps wider than need be</source>
+        <translation>区间可能偏宽</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more below</source>
+        <translation>
+            <numerusform>下面还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Facts that are still missing</source>
+        <translation>还缺少的事项</translation>
+    </message>
+    <message>
+        <source>Choose a line to see the deciding words and figures.</source>
+        <translation>选中一行，可查看依据原文和数字。</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Readings (%1)</source>
+        <translation>口径（%1）</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Papers and authorities</source>
+        <translation>材料与部门</translation>
+    </message>
+    <message>
+        <source>Reasons of the measure</source>
+        <translation>该事项的理由</translation>
+    </message>
+    <message>
+        <source>The chosen reason in full</source>
+        <translation>选中理由的详情</translation>
+    </message>
+</context>
+<context>
+    <name>panes::QuestionCard</name>
+    <message>
+        <source>Enter one more</source>
+        <translation>再填一条</translation>
+    </message>
+    <message>
+        <source>Yes, enter the first one</source>
+        <translation>有，填第一条</translation>
+    </message>
+    <message>
+        <source>No, there is none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>There are entries; the form deletes them.</source>
+        <translation>已有记录；请在表格里删除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform></translation>
+    </message>
+    <message>
+        <source>This answer %1: %2</source>
+        <comment>stake, measures</comment>
+        <translation>这道题%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>panes::ReadingsBox</name>
+    <message>
+        <source>%1: no change</source>
+        <translation>按“%1”：不变</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>按“%1”：%2</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1（默认）</translation>
+    </message>
+    <message>
+        <source>Your own assumption: %1</source>
+        <translation>您自己的假设：%1</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>The text of this measure leaves nothing open.</source>
+        <translation>该事项的条文没有两可之处。</translation>
+    </message>
+    <message>
+        <source>The text leaves this open. Each switch counts for the whole case and is named in every result.</source>
+        <translation>条文在这些地方有不同理解。每个开关对整个案卷生效，并写进每份结果。</translation>
+    </message>
+</context>
+<context>
+    <name>panes::TableBox</name>
     <message>
         <source>not answered yet</source>
         <translation>尚未填写</translation>
@@ -4032,6 +4239,10 @@
         <source>R&amp;ules</source>
         <translation>政策文件(&amp;U)</translation>
     </message>
+    <message>
+        <source>I&amp;nterview</source>
+        <translation>问答(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>window::Rail</name>
@@ -4054,6 +4265,10 @@
     <message>
         <source>Rules</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>问答</translation>
     </message>
 </context>
 </TS>

@@ -1,8 +1,10 @@
 #include "window/main_window.h"
 
+#include "advisers/questioner.h"
 #include "explain/sentences.h"
 #include "pages/assessment_page.h"
 #include "pages/history_page.h"
+#include "pages/interview_page.h"
 #include "pages/rules_page.h"
 #include "pages/scenarios_page.h"
 #include "pages/start_page.h"
@@ -88,12 +90,14 @@ void MainWindow::build()
     m_notice->hide();
     m_stack = new QStackedWidget(middle);
     m_start = new pages::StartPage(m_session, m_stack);
-    m_assessment = new pages::AssessmentPage(m_session, m_stack);
+    m_questioner = new advisers::Questioner(m_session, this);
+    m_assessment = new pages::AssessmentPage(m_session, *m_questioner, m_stack);
+    m_interview = new pages::InterviewPage(m_session, *m_questioner, m_stack);
     m_scenarios = new pages::ScenariosPage(m_session, m_stack);
     m_rules = new pages::RulesPage(m_session, m_stack);
     m_history = new pages::HistoryPage(m_session, m_stack);
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_start, m_assessment, m_scenarios, m_rules, m_history})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_assessment, m_interview,
+                                                          m_scenarios, m_rules, m_history})
         m_stack->addWidget(page);
 
     auto *right = new QVBoxLayout;
@@ -145,6 +149,12 @@ void MainWindow::connectPages()
     connect(m_assessment, &pages::AssessmentPage::newCaseWanted, this, &MainWindow::newCase);
     connect(m_assessment, &pages::AssessmentPage::startWanted, this,
             [this] { showPage(Page::Start); });
+    connect(m_assessment, &pages::AssessmentPage::interviewWanted, this,
+            [this] { showPage(Page::Interview); });
+    connect(m_interview, &pages::InterviewPage::newCaseWanted, this, &MainWindow::newCase);
+    connect(m_interview, &pages::InterviewPage::measureWanted, this, &MainWindow::showMeasure);
+    connect(m_interview, &pages::InterviewPage::stopWanted, this,
+            [this] { showPage(Page::Assessment); });
     connect(m_scenarios, &pages::ScenariosPage::scenarioMade, this,
             [this] { showPage(Page::Assessment); });
     connect(m_scenarios, &pages::ScenariosPage::measureWanted, this, &MainWindow::showMeasure);

@@ -8,9 +8,13 @@
 
 class QStackedWidget;
 
+namespace advisers {
+class Questioner;
+}
 namespace pages {
 class AssessmentPage;
 class HistoryPage;
+class InterviewPage;
 class RulesPage;
 class ScenariosPage;
 class StartPage;
@@ -73,6 +77,7 @@ private:
     widgets::Appearance &m_appearance;
     Languages &m_languages;
     widgets::Dialogs &m_dialogs;
+    advisers::Questioner *m_questioner = nullptr;
     Menus *m_menus = nullptr;
     Rail *m_rail = nullptr;
     HeaderBar *m_header = nullptr;
@@ -80,6 +85,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     pages::StartPage *m_start = nullptr;
     pages::AssessmentPage *m_assessment = nullptr;
+    pages::InterviewPage *m_interview = nullptr;
     pages::ScenariosPage *m_scenarios = nullptr;
     pages::RulesPage *m_rules = nullptr;
     pages::HistoryPage *m_history = nullptr;

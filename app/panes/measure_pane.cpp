@@ -1,13 +1,13 @@
-#include "pages/measure_pane.h"
+#include "panes/measure_pane.h"
 
 #include "assess/assessment.h"
 #include "explain/words.h"
 #include "models/fact_text.h"
 #include "models/reason_model.h"
 #include "models/totals_view.h"
-#include "pages/html.h"
-#include "pages/readings_box.h"
-#include "pages/reason_html.h"
+#include "panes/html.h"
+#include "panes/readings_box.h"
+#include "panes/reason_html.h"
 #include "session/session.h"
 #include "widgets/icons.h"
 #include "widgets/labels.h"
@@ -22,7 +22,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-namespace pages {
+namespace panes {
 
 using Reasons = models::ReasonModel;
 namespace space = widgets::space;
@@ -298,4 +298,4 @@ void MeasurePane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-} // namespace pages
+} // namespace panes

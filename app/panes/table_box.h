@@ -20,7 +20,7 @@ class ElidedLabel;
 class QuietLabel;
 } // namespace widgets
 
-namespace pages {
+namespace panes {
 
 class RowForm;
 
@@ -81,4 +81,4 @@ private:
     bool m_wide = false;
 };
 
-} // namespace pages
+} // namespace panes

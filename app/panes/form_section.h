@@ -20,7 +20,7 @@ namespace widgets {
 class QuietLabel;
 }
 
-namespace pages {
+namespace panes {
 
 class TableBox;
 
@@ -78,4 +78,4 @@ private:
     bool m_wide = false;
 };
 
-} // namespace pages
+} // namespace panes

@@ -14,7 +14,7 @@ namespace session {
 class Session;
 }
 
-namespace pages {
+namespace panes {
 
 /// One row of a table as a form: every column with label, help and error. Follows the row that is
 /// shown through inserts and removals.
@@ -47,4 +47,4 @@ private:
     std::vector<widgets::FactRow *> m_columns;
 };
 
-} // namespace pages
+} // namespace panes

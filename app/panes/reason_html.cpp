@@ -1,12 +1,12 @@
-#include "pages/reason_html.h"
+#include "panes/reason_html.h"
 
 #include "models/fact_text.h"
 #include "models/reason_model.h"
-#include "pages/html.h"
+#include "panes/html.h"
 
 #include <QStringList>
 
-namespace pages {
+namespace panes {
 
 using namespace html;
 using Reasons = models::ReasonModel;
@@ -96,4 +96,4 @@ QString measureHtml(const rulebook::Measure &measure, const rulebook::Rulebook &
     return html;
 }
 
-} // namespace pages
+} // namespace panes

@@ -1,6 +1,6 @@
-#include "pages/html.h"
+#include "panes/html.h"
 
-namespace pages::html {
+namespace panes::html {
 
 QString lines(const QString &text)
 {
@@ -64,4 +64,4 @@ QString link(const QString &address, const QString &text)
         .arg(address.toHtmlEscaped(), text.toHtmlEscaped());
 }
 
-} // namespace pages::html
+} // namespace panes::html

@@ -1,4 +1,4 @@
-#include "pages/row_form.h"
+#include "panes/row_form.h"
 
 #include "models/table_model.h"
 #include "session/session.h"
@@ -6,7 +6,7 @@
 
 #include <QVBoxLayout>
 
-namespace pages {
+namespace panes {
 
 using models::TableModel;
 
@@ -130,4 +130,4 @@ bool RowForm::focusColumn(const QString &column)
     return false;
 }
 
-} // namespace pages
+} // namespace panes

@@ -1,8 +1,8 @@
-#include "pages/form_section.h"
+#include "panes/form_section.h"
 
 #include "cases/case.h"
 #include "models/form_model.h"
-#include "pages/table_box.h"
+#include "panes/table_box.h"
 #include "session/session.h"
 #include "widgets/icons.h"
 #include "widgets/labels.h"
@@ -13,7 +13,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace pages {
+namespace panes {
 
 using Form = models::FormModel;
 namespace space = widgets::space;
@@ -234,4 +234,4 @@ void FormSection::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-} // namespace pages
+} // namespace panes

@@ -1,4 +1,4 @@
-#include "pages/expiry_bar.h"
+#include "panes/expiry_bar.h"
 
 #include "assess/assessment.h"
 #include "explain/words.h"
@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace pages {
+namespace panes {
 
 namespace {
 
@@ -146,4 +146,4 @@ void ExpiryBar::changeEvent(QEvent *event)
     }
 }
 
-} // namespace pages
+} // namespace panes

@@ -12,7 +12,7 @@ namespace session {
 class Session;
 }
 
-namespace pages {
+namespace panes {
 
 /// Says which documents of the place have expired on the date of assessment, and what to do: go back
 /// to the last day in force, or claim what happened inside the term after all, with what that would
@@ -43,4 +43,4 @@ private:
     QString m_expired;
 };
 
-} // namespace pages
+} // namespace panes

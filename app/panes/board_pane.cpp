@@ -1,4 +1,4 @@
-#include "pages/board_pane.h"
+#include "panes/board_pane.h"
 
 #include "models/board_filter.h"
 #include "models/board_model.h"
@@ -12,7 +12,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-namespace pages {
+namespace panes {
 
 namespace space = widgets::space;
 
@@ -72,4 +72,4 @@ void BoardPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-} // namespace pages
+} // namespace panes

@@ -1,4 +1,4 @@
-#include "pages/readings_box.h"
+#include "panes/readings_box.h"
 
 #include "assess/assessment.h"
 #include "explain/sentences.h"
@@ -15,7 +15,7 @@
 
 #include <algorithm>
 
-namespace pages {
+namespace panes {
 
 namespace space = widgets::space;
 
@@ -242,4 +242,4 @@ void ReadingsBox::changeEvent(QEvent *event)
     QScrollArea::changeEvent(event);
 }
 
-} // namespace pages
+} // namespace panes

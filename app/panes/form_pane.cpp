@@ -1,7 +1,7 @@
-#include "pages/form_pane.h"
+#include "panes/form_pane.h"
 
 #include "models/form_model.h"
-#include "pages/form_section.h"
+#include "panes/form_section.h"
 #include "session/session.h"
 #include "widgets/theme.h"
 
@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace pages {
+namespace panes {
 
 using Form = models::FormModel;
 
@@ -98,4 +98,4 @@ void FormPane::setWide(bool wide)
         section->setWide(wide);
 }
 
-} // namespace pages
+} // namespace panes

@@ -1,8 +1,8 @@
-#include "pages/table_box.h"
+#include "panes/table_box.h"
 
 #include "explain/sentences.h"
 #include "models/table_model.h"
-#include "pages/row_form.h"
+#include "panes/row_form.h"
 #include "session/session.h"
 #include "widgets/case_table.h"
 #include "widgets/icons.h"
@@ -16,7 +16,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace pages {
+namespace panes {
 
 using widgets::space::small;
 using widgets::space::tiny;
@@ -308,4 +308,4 @@ void TableBox::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-} // namespace pages
+} // namespace panes

@@ -21,7 +21,7 @@ class QuietLabel;
 class ReasonView;
 } // namespace widgets
 
-namespace pages {
+namespace panes {
 
 class ReadingsBox;
 
@@ -75,4 +75,4 @@ private:
     QTextBrowser *m_papers = nullptr;
 };
 
-} // namespace pages
+} // namespace panes

@@ -16,7 +16,7 @@ namespace widgets {
 class BoardView;
 }
 
-namespace pages {
+namespace panes {
 
 /// The measures by verdict, with a search over them.
 class BoardPane : public QWidget {
@@ -49,4 +49,4 @@ private:
     QLineEdit *m_search = nullptr;
 };
 
-} // namespace pages
+} // namespace panes

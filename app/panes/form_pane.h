@@ -11,7 +11,7 @@ namespace session {
 class Session;
 }
 
-namespace pages {
+namespace panes {
 
 class FormSection;
 
@@ -45,4 +45,4 @@ private:
     std::vector<FormSection *> m_sections;
 };
 
-} // namespace pages
+} // namespace panes

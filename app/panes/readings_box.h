@@ -19,7 +19,7 @@ class FactRow;
 class QuietLabel;
 } // namespace widgets
 
-namespace pages {
+namespace panes {
 
 /// What the text of a measure leaves open, each as a switch with its effect in yuan, and the figures
 /// that only the user can fill in.
@@ -65,4 +65,4 @@ private:
     std::map<int, QString> m_wrong;                  ///< assumption slot → sentence
 };
 
-} // namespace pages
+} // namespace panes
