@@ -2133,6 +2133,10 @@
         <source>The amount of “%1” rests on another measure itself</source>
         <translation>“%1”的金额本身又依赖另一项措施</translation>
     </message>
+    <message>
+        <source>%1 yuan is a thousandfold away from the other amounts of its column%2; yuan and ten thousand yuan may be mixed up</source>
+        <translation>%1 元与同列其他金额相差千倍以上%2，可能混淆了元和万元</translation>
+    </message>
 </context>
 <context>
     <name>explain::Words</name>
@@ -2916,6 +2920,14 @@
         <source>What is encoded</source>
         <translation>收录的内容</translation>
     </message>
+    <message>
+        <source>Check a folder of rules</source>
+        <translation>检查一个规则文件夹</translation>
+    </message>
+    <message>
+        <source>Check a folder…</source>
+        <translation>检查文件夹…</translation>
+    </message>
 </context>
 <context>
     <name>pages::RulesText</name>
@@ -3301,6 +3313,17 @@
     </message>
 </context>
 <context>
+    <name>panes::FormPane</name>
+    <message>
+        <source>Fold away what other places ask for (%1)</source>
+        <translation>收起其他地区才问的内容（%1）</translation>
+    </message>
+    <message>
+        <source>What other places ask for (%1)</source>
+        <translation>其他地区才问的内容（%1）</translation>
+    </message>
+</context>
+<context>
     <name>panes::FormSection</name>
     <message>
         <source>Proof: %1</source>
@@ -3354,10 +3377,6 @@
         <translation>选中一行，可查看依据原文和数字。</translation>
     </message>
     <message>
-        <source>Reasons</source>
-        <translation>理由</translation>
-    </message>
-    <message>
         <source>Readings (%1)</source>
         <translation>口径（%1）</translation>
     </message>
@@ -3376,6 +3395,30 @@
     <message>
         <source>The chosen reason in full</source>
         <translation>选中理由的详情</translation>
+    </message>
+    <message>
+        <source>There are no steps to show: nothing is given yet, or the text sets no figure.</source>
+        <translation>没有可列的步骤：目前没有金额，或原文没有定数字。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>时机</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Nearest ways and dates</source>
+        <translation>办法与日期</translation>
     </message>
 </context>
 <context>
@@ -3399,7 +3442,8 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>另有 %n 项</numerusform></translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>This answer %1: %2</source>
@@ -3440,6 +3484,57 @@
     <message>
         <source>The text leaves this open. Each switch counts for the whole case and is named in every result.</source>
         <translation>条文在这些地方有不同理解。每个开关对整个案卷生效，并写进每份结果。</translation>
+    </message>
+</context>
+<context>
+    <name>panes::RuleCheck</name>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Back to the built-in rules</source>
+        <translation>回到内置规则</translation>
+    </message>
+    <message>
+        <source>Problems of the folder</source>
+        <translation>文件夹里的问题</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Checking %1…</source>
+        <translation>正在检查 %1…</translation>
+    </message>
+    <message>
+        <source>%1: problems %2, examples passed %3, failed %4. Cases are assessed with the built-in rules all the same.</source>
+        <translation>%1：问题 %2 个，示例通过 %3 个，失败 %4 个。案卷仍按内置规则测算。</translation>
+    </message>
+</context>
+<context>
+    <name>panes::Stakes</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>measure, what it comes to</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No measure of this place reads it.</source>
+        <translation>本地没有事项用到它。</translation>
+    </message>
+    <message>
+        <source>Read by:</source>
+        <translation>用到它的事项：</translation>
     </message>
 </context>
 <context>
@@ -3521,6 +3616,60 @@
     <message>
         <source>%1 %2: %3</source>
         <translation>%1 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>panes::Waterfall</name>
+    <message>
+        <source>How the amount comes about</source>
+        <translation>金额怎样得来</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>结果：%1</translation>
+    </message>
+</context>
+<context>
+    <name>panes::WaysPane</name>
+    <message>
+        <source>Nearest ways</source>
+        <translation>最近的达标办法</translation>
+    </message>
+    <message>
+        <source>Ways are looked for where a measure is known not to be met; this one is not ruled out by what has been said.</source>
+        <translation>只在确定不符合时寻找办法；按已填的情况，这一项并未排除。</translation>
+    </message>
+    <message>
+        <source>No change of up to three facts that can still change would bring it about.</source>
+        <translation>改动三项以内还能改变的事实，仍达不到条件。</translation>
+    </message>
+    <message>
+        <source>then: %1</source>
+        <translation>则：%1</translation>
+    </message>
+    <message>
+        <source>Dates to keep</source>
+        <translation>要记住的日子</translation>
+    </message>
+    <message>
+        <source>Nothing changes by itself in the next three years.</source>
+        <translation>今后三年内没有自行变化的日子。</translation>
+    </message>
+    <message>
+        <source>Nearest ways and dates</source>
+        <translation>办法与日期</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在寻找…</translation>
     </message>
 </context>
 <context>
@@ -3848,6 +3997,29 @@
     <message>
         <source>Date of assessment</source>
         <translation>测算基准日</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CaseTable</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation>删除行</translation>
     </message>
 </context>
 <context>
@@ -4242,6 +4414,10 @@
     <message>
         <source>I&amp;nterview</source>
         <translation>问答(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
     </message>
 </context>
 <context>

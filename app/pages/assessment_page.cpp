@@ -76,6 +76,7 @@ AssessmentPage::AssessmentPage(session::Session &session, advisers::Questioner &
 
     connect(m_board, &panes::BoardPane::measureChosen, this, &AssessmentPage::choose);
     connect(m_measure, &panes::MeasurePane::factWanted, this, &AssessmentPage::focusPath);
+    connect(m_measure, &panes::MeasurePane::textsWanted, this, &AssessmentPage::textsWanted);
     connect(m_form, &panes::FormPane::wideWanted, this, &AssessmentPage::setWide);
     connect(m_splitter, &QSplitter::splitterMoved, this, &AssessmentPage::keepSplitter);
     connect(&session, &session::Session::caseOpened, this, &AssessmentPage::showCase);
@@ -134,6 +135,12 @@ void AssessmentPage::focusPath(const QString &path)
 }
 
 void AssessmentPage::chooseMeasure(const QString &measure) { m_board->choose(measure); }
+
+void AssessmentPage::setTextsFolder(const QString &folder)
+{
+    m_session.setSetting(panes::MeasurePane::textsSetting, folder);
+    m_measure->showPapers();
+}
 
 void AssessmentPage::choose(const QString &measure)
 {

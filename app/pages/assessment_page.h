@@ -40,11 +40,14 @@ public:
     /// Puts the cursor where a case path is entered: a fact, a cell, an assumption.
     void focusPath(const QString &path);
     void chooseMeasure(const QString &measure);
+    /// The folder of official texts is another.
+    void setTextsFolder(const QString &folder);
 
 signals:
     void newCaseWanted();
     void startWanted();
     void interviewWanted();
+    void textsWanted();
 
 protected:
     void changeEvent(QEvent *event) override;

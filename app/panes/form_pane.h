@@ -2,7 +2,11 @@
 
 #include <QScrollArea>
 
+#include <map>
+#include <set>
 #include <vector>
+
+class QPushButton;
 
 namespace models {
 class FormModel;
@@ -15,7 +19,8 @@ namespace panes {
 
 class FormSection;
 
-/// The form, made from the vocabulary: sections that fold, in each its facts and tables.
+/// The form, made from the vocabulary: sections that fold, in each its facts and tables. Sections that no
+/// document of the applicant's place reads are folded away together.
 class FormPane : public QScrollArea {
     Q_OBJECT
 
@@ -31,16 +36,27 @@ public:
     void setWide(bool wide);
     /// Unfolds what the open case has answers in, and the first sections.
     void unfoldAnswered();
+    /// What no document of the place reads, too.
+    void showOthers(bool shown);
 
 signals:
     void wideWanted(bool wide);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void follow(const QModelIndex &from, const QModelIndex &to);
+    void followPlace();
+    void arrange();
+    std::set<QString> sectionsReadBy(const QString &document) const;
 
+    session::Session &m_session;
+    QPushButton *m_others = nullptr;
+    bool m_othersShown = false;
+    std::set<QString> m_covering; ///< documents that read for the place, as last seen
+    std::map<QString, std::set<QString>> m_sectionsRead; ///< document → sections; filled on demand
     models::FormModel *m_model = nullptr;
     std::vector<FormSection *> m_sections;
 };

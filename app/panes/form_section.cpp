@@ -2,6 +2,7 @@
 
 #include "cases/case.h"
 #include "models/form_model.h"
+#include "panes/stakes.h"
 #include "panes/table_box.h"
 #include "session/session.h"
 #include "widgets/icons.h"
@@ -139,6 +140,9 @@ widgets::FactView FormSection::viewOf(const QModelIndex &field) const
         help.append(tr("Proof: %1").arg(proof));
     help.removeAll(QString());
     view.help = help.join(u'\n');
+    view.more = [this, path = text(Form::PathRole)] {
+        return Stakes::text(path, m_session);
+    };
     view.unit = text(Form::UnitRole);
     view.canonical = text(Form::CanonicalRole);
     view.written = field.siblingAtColumn(Form::ValueColumn).data(Qt::EditRole).toString();

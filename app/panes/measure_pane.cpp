@@ -6,8 +6,11 @@
 #include "models/reason_model.h"
 #include "models/totals_view.h"
 #include "panes/html.h"
+#include "panes/official_text.h"
 #include "panes/readings_box.h"
 #include "panes/reason_html.h"
+#include "panes/waterfall.h"
+#include "panes/ways_pane.h"
 #include "session/session.h"
 #include "widgets/icons.h"
 #include "widgets/labels.h"
@@ -16,6 +19,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTextBrowser>
@@ -29,7 +33,7 @@ namespace space = widgets::space;
 
 namespace {
 
-enum Tab { ReasonsTab, ReadingsTab, PapersTab };
+enum Tab { ReasonsTab, StepsTab, ReadingsTab, WaysTab, PapersTab };
 
 QTextBrowser *makeBrowser(const QString &objectName, QWidget *parent)
 {
@@ -42,6 +46,8 @@ QTextBrowser *makeBrowser(const QString &objectName, QWidget *parent)
 }
 
 } // namespace
+
+const QString MeasurePane::textsSetting = QStringLiteral("texts/folder");
 
 MeasurePane::MeasurePane(session::Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_reasons(new Reasons(session, this))
@@ -56,8 +62,11 @@ MeasurePane::MeasurePane(session::Session &session, QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_readings = new ReadingsBox(session, m_tabs);
     m_papers = makeBrowser(QStringLiteral("case/papers"), m_tabs);
+    m_ways = new WaysPane(session, m_tabs);
     m_tabs->addTab(makeReasons(), QString());
+    m_tabs->addTab(makeSteps(), QString());
     m_tabs->addTab(m_readings, QString());
+    m_tabs->addTab(m_ways, QString());
     m_tabs->addTab(m_papers, QString());
     layout->addWidget(m_tabs, 1);
 
@@ -73,6 +82,9 @@ MeasurePane::MeasurePane(session::Session &session, QWidget *parent)
         m_view->setCurrentIndex(amount.isValid() ? amount : m_reasons->index(0, 0));
         showDetail();
     });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &MeasurePane::showSteps);
+    connect(m_papers, &QTextBrowser::anchorClicked, this, &MeasurePane::textsWanted);
+    connect(m_ways, &WaysPane::factWanted, this, &MeasurePane::factWanted);
     connect(m_view, &widgets::ReasonView::nodeChosen, this, &MeasurePane::showDetail);
     connect(&session, &session::Session::assessed, this, &MeasurePane::showAmount);
     retranslate();
@@ -135,12 +147,35 @@ QWidget *MeasurePane::makeReasons()
     return splitter;
 }
 
+QWidget *MeasurePane::makeSteps()
+{
+    auto *area = new QScrollArea(this);
+    area->setObjectName(QStringLiteral("case/steps/area"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *inside = new QWidget(area);
+    auto *layout = new QVBoxLayout(inside);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_steps = new Waterfall(inside);
+    m_steps->setObjectName(QStringLiteral("case/steps"));
+    m_noSteps = new widgets::QuietLabel(widgets::Type::Body, inside);
+    m_noSteps->setMargin(space::large);
+    layout->addWidget(m_steps);
+    layout->addWidget(m_noSteps);
+    layout->addStretch();
+    area->setWidget(inside);
+    return area;
+}
+
 QString MeasurePane::measure() const { return m_reasons->measure(); }
 
 void MeasurePane::setMeasure(const QString &measure)
 {
     m_reasons->setMeasure(measure);
     m_readings->setMeasure(measure);
+    m_ways->setMeasure(measure);
     retranslate();
 }
 
@@ -178,6 +213,7 @@ void MeasurePane::showHead()
                          root->article, document->title.in(m_session.language()))
                               : root->article);
     showAmount();
+    showSteps();
     showMissing();
     showDetail();
 }
@@ -229,6 +265,20 @@ void MeasurePane::showAmount()
     m_amountNote->setText(notes.join(QStringLiteral(" · ")));
 }
 
+void MeasurePane::showSteps()
+{
+    const auto assessment = m_session.assessment();
+    const assess::Outcome *outcome = assessment ? assessment->find(measure()) : nullptr;
+    if (m_tabs->currentIndex() != StepsTab)
+        return; // nobody looks
+    const auto root = m_session.reasons(measure());
+    m_steps->show(outcome && root ? waterfallOf(*outcome, *root) : std::vector<WaterfallBlock>());
+    m_steps->setVisible(!m_steps->isEmpty());
+    m_noSteps->setVisible(m_steps->isEmpty());
+    m_noSteps->setText(tr("There are no steps to show: nothing is given yet, or the text sets no "
+                          "figure."));
+}
+
 QString MeasurePane::missingHtml(const QStringList &paths) const
 {
     QStringList links;
@@ -274,16 +324,40 @@ void MeasurePane::showPapers()
     const rulebook::Measure *measure = m_session.rules().findMeasure(m_reasons->measure());
     m_papers->setHtml(measure ? measureHtml(*measure, m_session.rules(), m_session.language(),
                                             widgets::coloursOf(palette()))
+                                    + officialHtml(*measure)
                               : QString());
+}
+
+QString MeasurePane::officialHtml(const rulebook::Measure &measure) const
+{
+    const rulebook::Document *document = m_session.rules().findDocument(measure.document);
+    const QString folder = m_session.setting(textsSetting);
+    const widgets::Colours &colours = widgets::coloursOf(palette());
+    QString text = html::heading(tr("Official text"));
+    const QStringList lines =
+        document ? officialLines(*document, measure.article, folder) : QStringList();
+    if (!lines.isEmpty()) {
+        QStringList says = measure.says;
+        for (const rulebook::Condition &condition : measure.conditions)
+            says += condition.says;
+        return text + panes::officialHtml(lines, says, colours.selection.name());
+    }
+    if (!folder.isEmpty())
+        text += html::paragraph(tr("Not found in %1.").arg(folder));
+    return text + html::link(QStringLiteral("texts:choose"), tr("Choose the folder of texts…"));
 }
 
 void MeasurePane::retranslate()
 {
-    m_tabs->setTabText(ReasonsTab, tr("Reasons"));
+    m_tabs->setTabText(ReasonsTab, tr("Why"));
+    m_tabs->setTabText(StepsTab, tr("Amount"));
+    m_tabs->setTabText(WaysTab, tr("Next"));
     m_tabs->setTabText(ReadingsTab, m_readings->count() > 0
                                         ? tr("Readings (%1)").arg(m_readings->count())
                                         : tr("Readings"));
-    m_tabs->setTabText(PapersTab, tr("Papers and authorities"));
+    m_tabs->setTabText(PapersTab, tr("Papers"));
+    m_tabs->setTabToolTip(WaysTab, tr("Nearest ways and dates"));
+    m_tabs->setTabToolTip(PapersTab, tr("Papers and authorities"));
     m_view->setAccessibleName(tr("Reasons of the measure"));
     m_detail->setAccessibleName(tr("The chosen reason in full"));
     m_papers->setAccessibleName(tr("Papers and authorities"));

@@ -24,6 +24,8 @@ class ReasonView;
 namespace panes {
 
 class ReadingsBox;
+class Waterfall;
+class WaysPane;
 
 /// The chosen measure: what it gives, why, what is missing, what its text leaves open, and the papers.
 class MeasurePane : public QWidget {
@@ -38,9 +40,14 @@ public:
     void setMeasure(const QString &measure); ///< empty = none
     /// Shows and focuses `reading.ID` or `assumption.ID`. False where the measure has no such thing.
     bool focusPath(const QString &path);
+    /// Papers, authorities and, where the user has a folder of them (the setting textsSetting), the words
+    /// of the official text.
+    void showPapers();
+    static const QString textsSetting;
 
 signals:
     void factWanted(const QString &path); ///< a missing fact was clicked
+    void textsWanted();                   ///< the folder of official texts is to be chosen
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -48,13 +55,15 @@ protected:
 private:
     QWidget *makeHead();
     QWidget *makeReasons();
+    QWidget *makeSteps();
     void retranslate();
     void showHead();
     void showAmount();
     void showMissing();
     void showDetail();
     void showSymbol(explain::Mark mark);
-    void showPapers();
+    void showSteps();
+    QString officialHtml(const rulebook::Measure &measure) const;
     QString missingHtml(const QStringList &paths) const;
 
     session::Session &m_session;
@@ -71,6 +80,9 @@ private:
     widgets::ReasonView *m_view = nullptr;
     QTextBrowser *m_detail = nullptr;
     QString m_detailHtml; ///< what m_detail shows
+    Waterfall *m_steps = nullptr;
+    widgets::QuietLabel *m_noSteps = nullptr;
+    WaysPane *m_ways = nullptr;
     ReadingsBox *m_readings = nullptr;
     QTextBrowser *m_papers = nullptr;
 };

@@ -57,6 +57,8 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override; ///< a case file may be dropped
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void build();
@@ -64,6 +66,8 @@ private:
     void connectPages();
     void retranslate();
     void restore();
+    Page firstPage() const;
+    void find(); ///< goes to the search of the page, where it has one
     void newCase();
     void askFile();
     void openCase(qlonglong id);

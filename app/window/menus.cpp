@@ -130,6 +130,8 @@ void Menus::buildEdit(QMenu &menu)
         &Menus::copyWanted);
     add(menu, QT_TR_NOOP("&Paste"), QStringLiteral("paste"), {QKeySequence(QKeySequence::Paste)},
         &Menus::pasteWanted);
+    add(menu, QT_TR_NOOP("&Find"), QStringLiteral("find"), {QKeySequence(QKeySequence::Find)},
+        &Menus::findWanted);
 }
 
 void Menus::buildView(QMenu &menu)
