@@ -1,17 +1,21 @@
 #include "pages/assessment_page.h"
 
+#include "advisers/advice_text.h"
+#include "advisers/questioner.h"
 #include "assess/assessment.h"
 #include "models/totals_view.h"
-#include "pages/board_pane.h"
-#include "pages/expiry_bar.h"
-#include "pages/form_pane.h"
-#include "pages/measure_pane.h"
+#include "panes/board_pane.h"
+#include "panes/expiry_bar.h"
+#include "panes/form_pane.h"
+#include "panes/measure_pane.h"
 #include "session/session.h"
 #include "widgets/house_style.h"
+#include "widgets/labels.h"
 #include "widgets/theme.h"
 #include "widgets/totals_strip.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
@@ -33,8 +37,9 @@ constexpr int measureWidth = 430;
 
 } // namespace
 
-AssessmentPage::AssessmentPage(session::Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session)
+AssessmentPage::AssessmentPage(session::Session &session, advisers::Questioner &questioner,
+                               QWidget *parent)
+    : QWidget(parent), m_session(session), m_questioner(questioner)
 {
     setObjectName(QStringLiteral("case"));
     m_stack = new QStackedLayout(this);
@@ -47,15 +52,15 @@ AssessmentPage::AssessmentPage(session::Session &session, QWidget *parent)
     auto *layout = new QVBoxLayout(work);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_expired = new ExpiryBar(session, work);
+    m_expired = new panes::ExpiryBar(session, work);
     m_totals = new widgets::TotalsStrip(work);
     m_totals->setObjectName(QStringLiteral("case/totals"));
     m_splitter = new QSplitter(Qt::Horizontal, work);
     m_splitter->setObjectName(QStringLiteral("case/splitter"));
     m_splitter->setChildrenCollapsible(false);
-    m_form = new FormPane(session, m_splitter);
-    m_board = new BoardPane(session, m_splitter);
-    m_measure = new MeasurePane(session, m_splitter);
+    m_form = new panes::FormPane(session, m_splitter);
+    m_board = new panes::BoardPane(session, m_splitter);
+    m_measure = new panes::MeasurePane(session, m_splitter);
     m_form->setMinimumWidth(320);
     m_board->setMinimumWidth(280);
     m_measure->setMinimumWidth(340);
@@ -66,14 +71,17 @@ AssessmentPage::AssessmentPage(session::Session &session, QWidget *parent)
     m_splitter->setStretchFactor(2, 4);
     layout->addWidget(m_expired);
     layout->addWidget(m_totals);
+    layout->addWidget(makePromise(work));
     layout->addWidget(m_splitter, 1);
 
-    connect(m_board, &BoardPane::measureChosen, this, &AssessmentPage::choose);
-    connect(m_measure, &MeasurePane::factWanted, this, &AssessmentPage::focusPath);
-    connect(m_form, &FormPane::wideWanted, this, &AssessmentPage::setWide);
+    connect(m_board, &panes::BoardPane::measureChosen, this, &AssessmentPage::choose);
+    connect(m_measure, &panes::MeasurePane::factWanted, this, &AssessmentPage::focusPath);
+    connect(m_measure, &panes::MeasurePane::textsWanted, this, &AssessmentPage::textsWanted);
+    connect(m_form, &panes::FormPane::wideWanted, this, &AssessmentPage::setWide);
     connect(m_splitter, &QSplitter::splitterMoved, this, &AssessmentPage::keepSplitter);
     connect(&session, &session::Session::caseOpened, this, &AssessmentPage::showCase);
     connect(&session, &session::Session::assessed, this, &AssessmentPage::showTotals);
+    connect(&questioner, &advisers::Questioner::ranked, this, &AssessmentPage::showPromise);
     restoreSplitter();
     retranslate();
     showCase();
@@ -102,6 +110,23 @@ void AssessmentPage::buildEmpty(QWidget &empty)
     connect(m_emptyStart, &QPushButton::clicked, this, &AssessmentPage::startWanted);
 }
 
+QWidget *AssessmentPage::makePromise(QWidget *parent)
+{
+    m_promiseLine = new QWidget(parent);
+    auto *layout = new QHBoxLayout(m_promiseLine);
+    layout->setContentsMargins(space::large, space::tiny, space::large, space::tiny);
+    layout->setSpacing(space::small);
+    m_promise = new widgets::ElidedLabel(widgets::Type::Body, false, m_promiseLine);
+    m_promise->setObjectName(QStringLiteral("case/promise"));
+    m_answer = new QPushButton(m_promiseLine);
+    m_answer->setObjectName(QStringLiteral("case/answer"));
+    layout->addWidget(m_promise);
+    layout->addWidget(m_answer);
+    layout->addStretch();
+    connect(m_answer, &QPushButton::clicked, this, &AssessmentPage::interviewWanted);
+    return m_promiseLine;
+}
+
 void AssessmentPage::focusPath(const QString &path)
 {
     if (m_measure->focusPath(path))
@@ -110,6 +135,12 @@ void AssessmentPage::focusPath(const QString &path)
 }
 
 void AssessmentPage::chooseMeasure(const QString &measure) { m_board->choose(measure); }
+
+void AssessmentPage::setTextsFolder(const QString &folder)
+{
+    m_session.setSetting(panes::MeasurePane::textsSetting, folder);
+    m_measure->showPapers();
+}
 
 void AssessmentPage::choose(const QString &measure)
 {
@@ -123,6 +154,7 @@ void AssessmentPage::showCase()
     if (!m_session.hasCase())
         return;
     showTotals();
+    showPromise();
     m_board->chooseFirst();
 }
 
@@ -134,6 +166,16 @@ void AssessmentPage::showTotals()
     else
         m_totals->showNothing(
             tr("Enter a date of assessment at the top: then the result is here."));
+}
+
+void AssessmentPage::showPromise()
+{
+    // The line stays where it is while another ranking is under way: nothing moves by itself.
+    const advice::NextQuestions *latest = m_questioner.latest();
+    m_promiseLine->setVisible(m_session.current().on.has_value());
+    m_promise->setText(latest ? advisers::AdviceText::promise(*latest, m_session.language())
+                              : tr("Looking for the question that decides most…"));
+    m_answer->setVisible(!latest || !latest->questions.empty());
 }
 
 void AssessmentPage::setWide(bool wide)
@@ -169,7 +211,9 @@ void AssessmentPage::retranslate()
     m_emptyNew->setText(tr("New case"));
     m_emptyStart->setText(tr("Open a case or a sample"));
     m_form->setAccessibleName(tr("Facts of the case"));
+    m_answer->setText(tr("Answer them"));
     showTotals();
+    showPromise();
 }
 
 void AssessmentPage::changeEvent(QEvent *event)

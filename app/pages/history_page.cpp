@@ -38,6 +38,9 @@ HistoryPage::HistoryPage(session::Session &session, QWidget *parent)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setHorizontalScrollMode(QTableView::ScrollPerPixel);
+    for (const int column :
+         {HistoryModel::FactColumn, HistoryModel::BeforeColumn, HistoryModel::AfterColumn})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     layout->addWidget(m_title);
     layout->addWidget(m_help);
     layout->addWidget(m_table, 1);
@@ -46,6 +49,7 @@ HistoryPage::HistoryPage(session::Session &session, QWidget *parent)
     });
     connect(&session, &session::Session::caseOpened, this, &HistoryPage::showState);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &HistoryPage::showState);
+    fitColumns();
     retranslate();
 }
 
@@ -64,21 +68,10 @@ void HistoryPage::showState()
 void HistoryPage::fitColumns()
 {
     const int em = fontMetrics().height();
-    const int width = m_table->viewport()->width();
     m_table->verticalHeader()->setDefaultSectionSize(em + space::small);
     m_table->setColumnWidth(HistoryModel::TimeColumn, em * 9);
     m_table->setColumnWidth(HistoryModel::ActorColumn, em * 6);
     m_table->setColumnWidth(HistoryModel::StateColumn, em * 7);
-    const int rest = std::max(width - em * 22, em * 24);
-    m_table->setColumnWidth(HistoryModel::FactColumn, rest * 2 / 5);
-    m_table->setColumnWidth(HistoryModel::BeforeColumn, rest * 3 / 10);
-    m_table->setColumnWidth(HistoryModel::AfterColumn, rest * 3 / 10);
-}
-
-void HistoryPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fitColumns();
 }
 
 void HistoryPage::retranslate()

@@ -2,14 +2,16 @@
 
 #include "explain/words.h"
 #include "models/rules_model.h"
-#include "pages/html.h"
-#include "pages/reason_html.h"
+#include "panes/html.h"
+#include "panes/reason_html.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 
 namespace pages {
+
+namespace html = panes::html;
 
 namespace {
 
@@ -218,7 +220,7 @@ QString Page::measure(const rulebook::Measure &measure) const
             + html::link(QStringLiteral("assess:") + measure.id,
                          RulesText::tr("What the open case gets from it"));
     text += conditions(measure) + stages(measure) + readings(measure);
-    return text + measureHtml(measure, m_rules, m_language, m_colours);
+    return text + panes::measureHtml(measure, m_rules, m_language, m_colours);
 }
 
 } // namespace

@@ -3,12 +3,16 @@
 #include "models/rules_filter.h"
 #include "models/rules_model.h"
 #include "pages/rules_html.h"
+#include "panes/rule_check.h"
 #include "session/session.h"
+#include "widgets/dialogs.h"
 #include "widgets/icons.h"
 #include "widgets/labels.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QTreeView>
@@ -20,9 +24,11 @@ namespace pages {
 using models::RulesModel;
 namespace space = widgets::space;
 
-RulesPage::RulesPage(session::Session &session, QWidget *parent)
+RulesPage::RulesPage(session::Session &session, widgets::Dialogs &dialogs, QWidget *parent)
     : QWidget(parent),
       m_session(session),
+      m_dialogs(dialogs),
+      m_rules(session.sharedRules()),
       m_model(new RulesModel(session.rules(), session.language(), this)),
       m_filter(new models::RulesFilter(this))
 {
@@ -48,8 +54,31 @@ void RulesPage::build()
     m_title = new QLabel(this);
     widgets::setType(*m_title, widgets::Type::Heading, true);
     m_help = new widgets::QuietLabel(widgets::Type::Body, this);
-    layout->addWidget(m_title);
+    m_check = new QPushButton(this);
+    m_check->setObjectName(QStringLiteral("rules/check"));
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::small);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_check);
+    layout->addLayout(head);
     layout->addWidget(m_help);
+    m_checked = new panes::RuleCheck(m_session.language(), this);
+    m_checked->hide();
+    connect(m_check, &QPushButton::clicked, this, [this] {
+        const QString folder = m_dialogs.openFolder(this, tr("Check a folder of rules"));
+        if (!folder.isEmpty())
+            checkFolder(folder);
+    });
+    connect(m_checked, &panes::RuleCheck::problemChosen, this, &RulesPage::showProblem);
+    connect(m_checked, &panes::RuleCheck::rulesLoaded, this,
+            [this](const std::shared_ptr<const rulebook::Rulebook> &rules) {
+                if (rules)
+                    showRules(rules);
+            });
+    connect(m_checked, &panes::RuleCheck::closed, this, [this] {
+        m_checked->hide();
+        showRules(m_session.sharedRules());
+    });
 
     auto *splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
@@ -77,7 +106,8 @@ void RulesPage::build()
     splitter->addWidget(m_detail);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
-    layout->addWidget(splitter, 1);
+    layout->addWidget(m_checked, 1);
+    layout->addWidget(splitter, 2);
 }
 
 void RulesPage::search(const QString &text)
@@ -87,6 +117,32 @@ void RulesPage::search(const QString &text)
         m_tree->scrollTo(m_tree->currentIndex());
     else
         m_tree->expandAll();
+}
+
+void RulesPage::checkFolder(const QString &folder)
+{
+    m_checked->show();
+    m_checked->check(folder);
+}
+
+void RulesPage::showRules(std::shared_ptr<const rulebook::Rulebook> rules)
+{
+    if (m_rules == rules)
+        return;
+    auto *model = new RulesModel(*rules, m_session.language(), this);
+    m_filter->setSourceModel(model);
+    delete m_model; // before the rules that it points into
+    m_model = model;
+    m_rules = std::move(rules);
+    m_tree->expandToDepth(0);
+    m_tree->setCurrentIndex(m_filter->index(0, 0));
+}
+
+void RulesPage::showProblem()
+{
+    const QString html = m_checked->problemHtml(widgets::coloursOf(palette()));
+    if (!html.isEmpty())
+        m_detail->setHtml(html);
 }
 
 void RulesPage::showMeasure(const QString &measure)
@@ -103,7 +159,7 @@ void RulesPage::showDetail()
 {
     const QModelIndex index = m_filter->mapToSource(m_tree->currentIndex());
     m_detail->setHtml(
-        rulesHtml(index, m_session.rules(), m_session.language(), widgets::coloursOf(palette())));
+        rulesHtml(index, *m_rules, m_session.language(), widgets::coloursOf(palette())));
 }
 
 void RulesPage::follow(const QUrl &link)
@@ -120,6 +176,8 @@ void RulesPage::retranslate()
     m_title->setText(tr("Rules"));
     m_help->setText(tr("Every article of the documents: the measures that work it out, or why it "
                        "gives an applicant nothing."));
+    m_check->setText(tr("Check a folder…"));
+    m_checked->setLanguage(m_session.language());
     m_search->setPlaceholderText(tr("Search articles and measures"));
     m_search->setAccessibleName(tr("Search articles and measures"));
     m_tree->setAccessibleName(tr("Documents, articles, measures"));

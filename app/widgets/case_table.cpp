@@ -5,9 +5,11 @@
 #include "widgets/theme.h"
 
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -165,6 +167,28 @@ void CaseTable::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint 
     editor->blockSignals(true);
     QTableView::closeEditor(editor, hint);
     emit typingEnded();
+}
+
+void CaseTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu;
+    const struct {
+        QString text;
+        QKeySequence keys;
+        void (CaseTable::*slot)();
+    } entries[] = {
+        {tr("Copy"), QKeySequence::Copy, &CaseTable::copy},
+        {tr("Paste"), QKeySequence::Paste, &CaseTable::paste},
+        {tr("Fill down"), QKeySequence(Qt::CTRL | Qt::Key_D), &CaseTable::fillDown},
+        {tr("Clear"), QKeySequence::Delete, &CaseTable::clearCells},
+        {tr("Delete rows"), QKeySequence(Qt::CTRL | Qt::Key_Delete), &CaseTable::removeRows},
+    };
+    for (const auto &entry : entries) {
+        QAction *action = menu.addAction(entry.text);
+        action->setShortcut(entry.keys); // shown; the table itself takes the keys
+        connect(action, &QAction::triggered, this, entry.slot);
+    }
+    menu.exec(event->globalPos());
 }
 
 void CaseTable::focusInEvent(QFocusEvent *event)

@@ -28,6 +28,14 @@ QString DesktopDialogs::saveFile(QWidget *parent, const QString &title, const QS
     return file;
 }
 
+QString DesktopDialogs::openFolder(QWidget *parent, const QString &title)
+{
+    const QString folder = QFileDialog::getExistingDirectory(parent, title, m_folder);
+    if (!folder.isEmpty())
+        m_folder = folder;
+    return folder;
+}
+
 void DesktopDialogs::tell(QWidget *parent, const QString &title, const QString &text)
 {
     QMessageBox box(QMessageBox::NoIcon, title, text, QMessageBox::Ok, parent);

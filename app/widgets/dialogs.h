@@ -19,6 +19,8 @@ public:
     /// `suggested` is a file name without folder. Asks before it replaces a file.
     virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
                              const QString &filter) = 0;
+    /// The folder that was picked; empty = cancelled.
+    virtual QString openFolder(QWidget * /*parent*/, const QString & /*title*/) { return {}; }
     /// Something that the user asked to see.
     virtual void tell(QWidget *parent, const QString &title, const QString &text) = 0;
 };
@@ -29,6 +31,7 @@ public:
     QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
     QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
                      const QString &filter) override;
+    QString openFolder(QWidget *parent, const QString &title) override;
     void tell(QWidget *parent, const QString &title, const QString &text) override;
 
 private:

@@ -114,8 +114,8 @@ void FactRow::show(const FactView &view)
         tip += u'\n' + view.origin;
     m_label->setToolTip(tip);
     m_help->setToolTip(tip);
-    m_help->setVisible(!view.help.isEmpty());
-    m_helpText->setText(view.help);
+    m_help->setVisible(!view.help.isEmpty() || view.more);
+    showHelp(m_help->isChecked());
     QString error = view.hint.isEmpty() ? view.error : view.error + u' ' + view.hint;
     m_error->setMark(error.isEmpty() ? explain::Mark::Unknown : explain::Mark::Unmet);
     if (error.isEmpty())
@@ -139,7 +139,15 @@ void FactRow::showEcho()
     m_echo->setVisible(!echo.isEmpty());
 }
 
-void FactRow::showHelp(bool on) { m_helpText->setVisible(on && !m_view.help.isEmpty()); }
+void FactRow::showHelp(bool on)
+{
+    if (on) {
+        QStringList parts = {m_view.question, m_view.help, m_view.more ? m_view.more() : QString()};
+        parts.removeAll(QString());
+        m_helpText->setText(parts.join(u'\n'));
+    }
+    m_helpText->setVisible(on && !m_helpText->text().isEmpty());
+}
 
 void FactRow::changeEvent(QEvent *event)
 {

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QToolButton;
 
@@ -18,6 +20,8 @@ struct FactView {
     QString label;
     QString question;
     QString help; ///< with source and proof, as one text
+    std::function<QString()>
+        more; ///< told below the help, asked for when it is shown; may be empty
     QString unit;
     QString canonical; ///< what is stored; empty = nothing
     QString written;   ///< the same as a person writes it

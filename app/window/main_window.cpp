@@ -1,8 +1,10 @@
 #include "window/main_window.h"
 
+#include "advisers/questioner.h"
 #include "explain/sentences.h"
 #include "pages/assessment_page.h"
 #include "pages/history_page.h"
+#include "pages/interview_page.h"
 #include "pages/rules_page.h"
 #include "pages/scenarios_page.h"
 #include "pages/start_page.h"
@@ -18,9 +20,13 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QIcon>
+#include <QLineEdit>
 #include <QMetaMethod>
+#include <QMimeData>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace window {
@@ -29,6 +35,7 @@ namespace {
 
 const QString themeSetting = QStringLiteral("window/theme");
 const QString zoomSetting = QStringLiteral("window/zoom");
+const QString pageSetting = QStringLiteral("window/page");
 const QString geometrySetting = QStringLiteral("window/geometry");
 
 QString tokenOf(base::Language language)
@@ -45,6 +52,14 @@ void focusFirst(QWidget &page)
                 && (widget->focusPolicy() & Qt::TabFocus) != 0))
         widget = widget->nextInFocusChain();
     widget->setFocus(Qt::OtherFocusReason);
+}
+
+/// The case file that is dragged; empty where it is anything else.
+QString droppedFile(const QMimeData &mime)
+{
+    const QList<QUrl> urls = mime.urls();
+    const QString file = urls.size() == 1 ? urls.first().toLocalFile() : QString();
+    return file.endsWith(u".json", Qt::CaseInsensitive) ? file : QString();
 }
 
 /// Calls a slot of the widget that has the focus, where it has such a slot.
@@ -69,7 +84,7 @@ MainWindow::MainWindow(session::Session &session, widgets::Appearance &appearanc
     connect(&session, &session::Session::edited, m_notice, &QWidget::hide);
     restore();
     retranslate();
-    showPage(session.hasCase() ? Page::Assessment : Page::Start);
+    showPage(firstPage());
 }
 
 MainWindow::~MainWindow() = default;
@@ -77,6 +92,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::build()
 {
     setObjectName(QStringLiteral("window"));
+    setAcceptDrops(true);
     setWindowIcon(QIcon(QStringLiteral(":/icons/huisuan.svg")));
     m_menus = new Menus(m_session, *this);
     auto *middle = new QWidget(this);
@@ -88,12 +104,14 @@ void MainWindow::build()
     m_notice->hide();
     m_stack = new QStackedWidget(middle);
     m_start = new pages::StartPage(m_session, m_stack);
-    m_assessment = new pages::AssessmentPage(m_session, m_stack);
+    m_questioner = new advisers::Questioner(m_session, this);
+    m_assessment = new pages::AssessmentPage(m_session, *m_questioner, m_stack);
+    m_interview = new pages::InterviewPage(m_session, *m_questioner, m_stack);
     m_scenarios = new pages::ScenariosPage(m_session, m_stack);
-    m_rules = new pages::RulesPage(m_session, m_stack);
+    m_rules = new pages::RulesPage(m_session, m_dialogs, m_stack);
     m_history = new pages::HistoryPage(m_session, m_stack);
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_start, m_assessment, m_scenarios, m_rules, m_history})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_assessment, m_interview,
+                                                          m_scenarios, m_rules, m_history})
         m_stack->addWidget(page);
 
     auto *right = new QVBoxLayout;
@@ -125,6 +143,7 @@ void MainWindow::connectMenus()
     connect(m_menus, &Menus::redoWanted, this, [this] { (void)m_session.redo(); });
     connect(m_menus, &Menus::copyWanted, this, [] { tellFocus("copy()"); });
     connect(m_menus, &Menus::pasteWanted, this, [] { tellFocus("paste()"); });
+    connect(m_menus, &Menus::findWanted, this, &MainWindow::find);
     connect(m_menus, &Menus::pageWanted, this, &MainWindow::showPage);
     connect(m_menus, &Menus::languageWanted, this, [this](const QString &token) {
         setLanguage(Languages::fromToken(token).value_or(base::Language::Chinese));
@@ -145,6 +164,17 @@ void MainWindow::connectPages()
     connect(m_assessment, &pages::AssessmentPage::newCaseWanted, this, &MainWindow::newCase);
     connect(m_assessment, &pages::AssessmentPage::startWanted, this,
             [this] { showPage(Page::Start); });
+    connect(m_assessment, &pages::AssessmentPage::interviewWanted, this,
+            [this] { showPage(Page::Interview); });
+    connect(m_assessment, &pages::AssessmentPage::textsWanted, this, [this] {
+        const QString folder = m_dialogs.openFolder(this, tr("The folder of official texts"));
+        if (!folder.isEmpty())
+            m_assessment->setTextsFolder(folder);
+    });
+    connect(m_interview, &pages::InterviewPage::newCaseWanted, this, &MainWindow::newCase);
+    connect(m_interview, &pages::InterviewPage::measureWanted, this, &MainWindow::showMeasure);
+    connect(m_interview, &pages::InterviewPage::stopWanted, this,
+            [this] { showPage(Page::Assessment); });
     connect(m_scenarios, &pages::ScenariosPage::scenarioMade, this,
             [this] { showPage(Page::Assessment); });
     connect(m_scenarios, &pages::ScenariosPage::measureWanted, this, &MainWindow::showMeasure);
@@ -167,6 +197,16 @@ void MainWindow::restore()
         QByteArray::fromBase64(m_session.setting(geometrySetting).toLatin1());
     if (!geometry.isEmpty())
         restoreGeometry(geometry);
+}
+
+/// The one that was shown last; without a case there is nothing to go on with.
+Page MainWindow::firstPage() const
+{
+    if (!m_session.hasCase())
+        return Page::Start;
+    bool isNumber = false;
+    const int last = m_session.setting(pageSetting).toInt(&isNumber);
+    return isNumber && last >= 0 && last < pageCount ? static_cast<Page>(last) : Page::Assessment;
 }
 
 void MainWindow::showPage(Page page)
@@ -221,6 +261,32 @@ void MainWindow::openFile(const QString &fileName)
 {
     if (m_session.importFile(fileName))
         showPage(Page::Assessment);
+}
+
+void MainWindow::find()
+{
+    static const QRegularExpression search(QStringLiteral("/search$"));
+    for (auto *line : m_stack->currentWidget()->findChildren<QLineEdit *>(search)) {
+        if (!line->isVisible())
+            continue;
+        line->setFocus(Qt::ShortcutFocusReason);
+        line->selectAll();
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString file = droppedFile(*event->mimeData());
+    if (file.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openFile(file);
 }
 
 void MainWindow::openSample(const QString &name)
@@ -309,6 +375,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     // What is still in an input is committed when the focus leaves it.
     if (QWidget *focus = QApplication::focusWidget())
         focus->clearFocus();
+    m_session.setSetting(pageSetting, QString::number(static_cast<int>(page())));
     m_session.setSetting(geometrySetting, QString::fromLatin1(saveGeometry().toBase64()));
     QMainWindow::closeEvent(event);
 }

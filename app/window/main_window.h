@@ -8,9 +8,13 @@
 
 class QStackedWidget;
 
+namespace advisers {
+class Questioner;
+}
 namespace pages {
 class AssessmentPage;
 class HistoryPage;
+class InterviewPage;
 class RulesPage;
 class ScenariosPage;
 class StartPage;
@@ -53,6 +57,8 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override; ///< a case file may be dropped
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void build();
@@ -60,6 +66,8 @@ private:
     void connectPages();
     void retranslate();
     void restore();
+    Page firstPage() const;
+    void find(); ///< goes to the search of the page, where it has one
     void newCase();
     void askFile();
     void openCase(qlonglong id);
@@ -73,6 +81,7 @@ private:
     widgets::Appearance &m_appearance;
     Languages &m_languages;
     widgets::Dialogs &m_dialogs;
+    advisers::Questioner *m_questioner = nullptr;
     Menus *m_menus = nullptr;
     Rail *m_rail = nullptr;
     HeaderBar *m_header = nullptr;
@@ -80,6 +89,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     pages::StartPage *m_start = nullptr;
     pages::AssessmentPage *m_assessment = nullptr;
+    pages::InterviewPage *m_interview = nullptr;
     pages::ScenariosPage *m_scenarios = nullptr;
     pages::RulesPage *m_rules = nullptr;
     pages::HistoryPage *m_history = nullptr;

@@ -17,10 +17,12 @@ const char *const languageTexts[] = {"中文", "English"}; // each in its own la
 const char *const themeTexts[] = {QT_TRANSLATE_NOOP("window::Menus", "Like the &system"),
                                   QT_TRANSLATE_NOOP("window::Menus", "&Light"),
                                   QT_TRANSLATE_NOOP("window::Menus", "&Dark")};
-const char *const pageTexts[] = {
-    QT_TRANSLATE_NOOP("window::Menus", "&Start"), QT_TRANSLATE_NOOP("window::Menus", "&Assessment"),
-    QT_TRANSLATE_NOOP("window::Menus", "S&cenarios"), QT_TRANSLATE_NOOP("window::Menus", "R&ules"),
-    QT_TRANSLATE_NOOP("window::Menus", "&History")};
+const char *const pageTexts[] = {QT_TRANSLATE_NOOP("window::Menus", "&Start"),
+                                 QT_TRANSLATE_NOOP("window::Menus", "&Assessment"),
+                                 QT_TRANSLATE_NOOP("window::Menus", "I&nterview"),
+                                 QT_TRANSLATE_NOOP("window::Menus", "S&cenarios"),
+                                 QT_TRANSLATE_NOOP("window::Menus", "R&ules"),
+                                 QT_TRANSLATE_NOOP("window::Menus", "&History")};
 
 } // namespace
 
@@ -128,11 +130,13 @@ void Menus::buildEdit(QMenu &menu)
         &Menus::copyWanted);
     add(menu, QT_TR_NOOP("&Paste"), QStringLiteral("paste"), {QKeySequence(QKeySequence::Paste)},
         &Menus::pasteWanted);
+    add(menu, QT_TR_NOOP("&Find"), QStringLiteral("find"), {QKeySequence(QKeySequence::Find)},
+        &Menus::findWanted);
 }
 
 void Menus::buildView(QMenu &menu)
 {
-    const Qt::Key keys[] = {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5};
+    const Qt::Key keys[] = {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6};
     for (int i = 0; i < pageCount; ++i) {
         QAction *action = menu.addAction(QString());
         action->setObjectName(QStringLiteral("action/page%1").arg(i));

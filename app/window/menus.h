@@ -42,6 +42,7 @@ signals:
     void redoWanted();
     void copyWanted();
     void pasteWanted();
+    void findWanted();
     void pageWanted(window::Page page);
     void languageWanted(const QString &token);
     void themeWanted(const QString &token);

@@ -20,7 +20,8 @@ Rail::Rail(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this))
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::tiny, space::small, space::tiny, space::small);
     layout->setSpacing(space::tiny);
-    const char *names[pageCount] = {"start", "assessment", "scenarios", "rules", "history"};
+    const char *names[pageCount] = {"start",     "assessment", "interview",
+                                    "scenarios", "rules",      "history"};
     for (int i = 0; i < pageCount; ++i) {
         const QString name = QString::fromLatin1(names[i]);
         auto *button = new QToolButton(this);
@@ -52,6 +53,8 @@ QString Rail::label(Page page)
         return tr("Start");
     case Page::Assessment:
         return tr("Assess");
+    case Page::Interview:
+        return tr("Interview");
     case Page::Scenarios:
         return tr("Scenarios");
     case Page::Rules:

@@ -9,8 +9,8 @@ class QToolButton;
 
 namespace window {
 
-enum class Page { Start, Assessment, Scenarios, Rules, History };
-inline constexpr int pageCount = 5;
+enum class Page { Start, Assessment, Interview, Scenarios, Rules, History };
+inline constexpr int pageCount = 6;
 
 /// The pages at the left, each an icon with its word.
 class Rail : public QWidget {

@@ -3,6 +3,7 @@
 #include "cases/credit_code.h"
 #include "cases/diagnostics.h"
 #include "cases/names.h"
+#include "cases/slips.h"
 #include "cases/values.h"
 #include "eval/evaluator.h"
 
@@ -384,6 +385,7 @@ base::Issues warnings(const Case &subject, const rulebook::Rulebook &rules)
     const Bound bound = bind(subject, rules);
     for (const rulebook::Check &check : rules.vocabulary().checks)
         warnOfCheck(check, bound.facts, rules.symbols(), issues);
+    warnOfSlips(bound.facts, rules.symbols(), issues);
     return issues;
 }
 

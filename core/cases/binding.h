@@ -46,7 +46,8 @@ struct Bound {
 Bound bind(const Case &subject, const rulebook::Rulebook &rules);
 
 /// Warnings of the vocabulary's checks that are known not to hold ("check", arguments: check id, row;
-/// Source::path: the row, empty over facts) and of the credit code ("credit-code-…").
+/// Source::path: the row, empty over facts), of amounts that look ten thousand times too large or too
+/// small beside their column ("slip-of-units") and of the credit code ("credit-code-…").
 base::Issues warnings(const Case &subject, const rulebook::Rulebook &rules);
 
 } // namespace cases

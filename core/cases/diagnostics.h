@@ -60,6 +60,7 @@ inline constexpr Code applicantInFacts{"applicant-in-facts"}; ///< %1 path: belo
 
 // ---- warnings
 inline constexpr Code check{"check"}; ///< %1 check id, %2 row from 0 (empty: over facts)
+inline constexpr Code slipOfUnits{"slip-of-units"}; ///< %1 amount in yuan, %2 row from 0: a thousandfold away from what the rows of its column come to
 inline constexpr Code creditCodeLength{"credit-code-length"}; ///< %1 code, %2 its length; suggestion (likewise below)
 inline constexpr Code creditCodeCharacter{"credit-code-character"}; ///< %1 code, %2 position from 1, %3 character
 inline constexpr Code creditCodeCheckDigit{"credit-code-check-digit"}; ///< %1 code

@@ -93,6 +93,11 @@ constexpr std::array entries{
         "check", "-r",
         QT_TRANSLATE_NOOP("explain::Sentences", "The check “%1” finds these facts at odds%2")},
     SentenceEntry{
+        "slip-of-units", "-r",
+        QT_TRANSLATE_NOOP("explain::Sentences",
+                          "%1 yuan is a thousandfold away from the other amounts of its column%2; "
+                          "yuan and ten thousand yuan may be mixed up")},
+    SentenceEntry{
         "credit-code-length", "--",
         QT_TRANSLATE_NOOP("explain::Sentences", "A credit code has 18 characters, “%1” has %2")},
     SentenceEntry{

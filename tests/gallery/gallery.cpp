@@ -14,7 +14,7 @@
 
 namespace {
 
-constexpr int pages = 5;
+constexpr int pages = 6;
 constexpr int cellWidth = 960;
 constexpr int cellHeight = 540;
 constexpr int captionHeight = 32;

@@ -28,6 +28,7 @@ public:
     {
         return file;
     }
+    QString openFolder(QWidget *, const QString &) override { return file; }
     void tell(QWidget *, const QString &, const QString &text) override { told.append(text); }
 };
 

@@ -1,13 +1,16 @@
 // The rules page through real widgets.
 #include "models/board_model.h"
 #include "running_window.h"
+#include "support/small_rules.h"
 
 #include <QAbstractItemView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using window_test::RunningWindow;
 
@@ -21,6 +24,8 @@ private slots:
     void searchAndRead();
     void everyRowHasAPage();
     void leadsToTheResult();
+    void folderIsChecked();
+    void problemsLeadToTheirLines();
 
 private:
     QTreeView *tree() { return m_program->find<QTreeView>("rules/tree"); }
@@ -95,6 +100,43 @@ void TestRulesPage::leadsToTheResult()
     auto *board = m_program->find<QAbstractItemView>("case/board");
     QCOMPARE(board->currentIndex().data(models::BoardModel::IdRole).toString(),
              QStringLiteral("jz3-4"));
+}
+
+void TestRulesPage::folderIsChecked()
+{
+    const support::SmallRules rules;
+    QVERIFY(m_program->click("rail/rules"));
+    m_program->answers().file = rules.folder();
+    QVERIFY(m_program->click("rules/check"));
+    auto *summary = m_program->find<QLabel>("rules/check/summary");
+    QTRY_VERIFY(summary->text().contains(u"失败 0"));
+    QTRY_VERIFY(
+        tree()->model()->index(0, 0).data().toString()
+        != m_program->session().rules().documents().front().title.in(base::Language::Chinese));
+    QVERIFY(m_program->click("rules/check/close"));
+    QCOMPARE(tree()->model()->index(0, 0).data().toString(),
+             m_program->session().rules().documents().front().title.in(base::Language::Chinese));
+    QVERIFY(!summary->isVisible());
+}
+
+void TestRulesPage::problemsLeadToTheirLines()
+{
+    const support::SmallRules rules;
+    rules.write("alpha-2021/measures/wrong.yaml", "measure: wrong\narticle: nowhere\n");
+    QVERIFY(m_program->click("rail/rules"));
+    m_program->answers().file = rules.folder();
+    QVERIFY(m_program->click("rules/check"));
+    auto *problems = m_program->find<QTreeWidget>("rules/check/problems");
+    QTRY_VERIFY(problems->topLevelItemCount() > 0);
+    for (int row = 0; row < problems->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = problems->topLevelItem(row);
+        problems->setCurrentItem(item);
+        QVERIFY2(detail().contains(item->text(0)), qPrintable(item->text(0)));
+    }
+    QTreeWidgetItem *first = problems->topLevelItem(0);
+    problems->setCurrentItem(first);
+    QVERIFY2(first->text(0).contains("wrong.yaml:"), qPrintable(first->text(0)));
+    QVERIFY2(detail().contains("article: nowhere"), qPrintable(detail()));
 }
 
 QTEST_MAIN(TestRulesPage)
