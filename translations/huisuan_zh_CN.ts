@@ -63,6 +63,34 @@
         <source>--page is 1 to %1.</source>
         <translation>--page 只能是 1 到 %1。</translation>
     </message>
+    <message>
+        <source>Writes the papers of a case without a window; goes with --to.</source>
+        <translation>不开窗口，直接写出案卷的报告和材料；与 --to 同用。</translation>
+    </message>
+    <message>
+        <source>Where they are written: .pdf, .html, .xlsx, .ics, or a folder.</source>
+        <translation>写到哪里：.pdf、.html、.xlsx、.ics，或一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Date of assessment, instead of the case's own.</source>
+        <translation>测算基准日，代替案卷里的日期。</translation>
+    </message>
+    <message>
+        <source>Day that stands on the papers; today by default.</source>
+        <translation>印在材料上的日期，默认为今天。</translation>
+    </message>
+    <message>
+        <source>Applies for this measure; may stand several times.</source>
+        <translation>申报这一项，可以写多次。</translation>
+    </message>
+    <message>
+        <source>Dates are written YYYY-MM-DD.</source>
+        <translation>日期写作 YYYY-MM-DD。</translation>
+    </message>
+    <message>
+        <source>--print needs --to FILE.</source>
+        <translation>--print 须与 --to 文件 同用。</translation>
+    </message>
 </context>
 <context>
     <name>cli::Help</name>
@@ -189,6 +217,22 @@
     <message>
         <source>what changes between two versions of rules, and for whom</source>
         <translation>两个版本的规则有哪些变化、影响谁</translation>
+    </message>
+    <message>
+        <source>where it is written; the ending says what: .pdf .html .xlsx .ics, none for a submission folder</source>
+        <translation>写到哪里，由后缀决定内容：.pdf .html .xlsx .ics，没有后缀则为申报材料文件夹</translation>
+    </message>
+    <message>
+        <source>day that stands on the papers, YYYY-MM-DD; today by default</source>
+        <translation>印在材料上的日期，YYYY-MM-DD，默认为今天</translation>
+    </message>
+    <message>
+        <source>applies for this measure; may stand several times; by default for all that may be had together</source>
+        <translation>申报这一项，可以写多次；默认为可以同时享受的各项</translation>
+    </message>
+    <message>
+        <source>the papers: report, materials, form, spreadsheet, calendar</source>
+        <translation>报告、材料清单、申请表草稿、电子表格和日程</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2101,42 @@
         <source>The amount of “%1” rests on another measure itself</source>
         <translation>“%1”的金额本身又依赖另一项措施</translation>
     </message>
+    <message>
+        <source>Stopped; nothing was written</source>
+        <translation>已停止，没有写出任何文件</translation>
+    </message>
+    <message>
+        <source>“%1” is there already and not an empty folder</source>
+        <translation>“%1”已经存在，而且不是空文件夹</translation>
+    </message>
+    <message>
+        <source>Name a new folder, or empty it first</source>
+        <translation>请换一个新文件夹，或先清空它</translation>
+    </message>
+    <message>
+        <source>The ending of “%1” says of no paper what it is</source>
+        <translation>从“%1”的后缀看不出要写哪种材料</translation>
+    </message>
+    <message>
+        <source>Endings are .pdf, .html, .xlsx and .ics; a name without one is a folder</source>
+        <translation>后缀可以是 .pdf、.html、.xlsx、.ics，没有后缀的名称表示文件夹</translation>
+    </message>
+    <message>
+        <source>The spreadsheet cannot be made: %1</source>
+        <translation>电子表格写不出来：%1</translation>
+    </message>
+    <message>
+        <source>Drawing a PDF needs the program huisuan beside huisuan-cli, and it is not there</source>
+        <translation>生成 PDF 需要 huisuan-cli 旁边的程序 huisuan，这里没有找到</translation>
+    </message>
+    <message>
+        <source>Write a .html and print it from a browser, or install the window's program</source>
+        <translation>可以改写 .html 再用浏览器打印，或安装带窗口的程序</translation>
+    </message>
+    <message>
+        <source>The program huisuan did not draw the PDF: %1</source>
+        <translation>程序 huisuan 没有生成 PDF：%1</translation>
+    </message>
 </context>
 <context>
     <name>explain::Words</name>
@@ -3314,6 +3394,445 @@
     <message>
         <source>%1 %2: %3</source>
         <translation>%1 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>papers::Papers</name>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>Date of assessment</source>
+        <translation>测算基准日</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>出具日期</translation>
+    </message>
+    <message>
+        <source>Measures assessed</source>
+        <translation>测算事项</translation>
+    </message>
+    <message>
+        <source>Documents for this place</source>
+        <translation>适用文件</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Digest of the receipt</source>
+        <translation>测算凭证摘要</translation>
+    </message>
+    <message>
+        <source>No document covers this place.</source>
+        <translation>没有文件适用于此地。</translation>
+    </message>
+    <message>
+        <source>Worked out from what the applicant declared and from published texts; the authorities decide. See the last page.</source>
+        <translation>本报告根据申报单位填写的情况和公开文件测算，以主管部门决定为准。详见末页。</translation>
+    </message>
+    <message>
+        <source>What this report is not</source>
+        <translation>重要说明</translation>
+    </message>
+    <message>
+        <source>It is no decision and no promise: the authorities decide, in the end by the year's call for applications and their budget.</source>
+        <translation>本报告不是决定，也不是承诺：是否支持、支持多少由主管部门决定，最终以当年申报通知和预算为准。</translation>
+    </message>
+    <message>
+        <source>A ceiling is the most that the text allows. Sums of different kinds are never added up.</source>
+        <translation>上限是原文允许的最高数额。性质不同的金额不相加。</translation>
+    </message>
+    <message>
+        <source>Unknown is neither no nor nothing: what nobody has answered is shown between its lowest and its highest value.</source>
+        <translation>未知不等于否，也不等于零：没有填写的信息，按最低和最高两端列出。</translation>
+    </message>
+    <message>
+        <source>Where a text leaves a question open, the reading used is named, with what another one would give.</source>
+        <translation>原文没有写明之处，列出所用口径，以及换一种口径的结果。</translation>
+    </message>
+    <message>
+        <source>It rests on what was entered. Nobody has checked the papers behind it.</source>
+        <translation>测算以填写的内容为准，程序没有核验证明材料。</translation>
+    </message>
+    <message>
+        <source>The receipt of the same assessment (huisuan-cli receipt make) has the digest on the cover; huisuan-cli receipt verify works it out anew.</source>
+        <translation>同一测算的凭证（huisuan-cli receipt make）与封面摘要一致；huisuan-cli receipt verify 可以重新验算。</translation>
+    </message>
+    <message>
+        <source>Every measure</source>
+        <translation>逐项测算</translation>
+    </message>
+    <message>
+        <source>Report on government support</source>
+        <translation>政策支持测算报告</translation>
+    </message>
+    <message>
+        <source>Huisuan · %1 · assessed on %2</source>
+        <translation>惠算 · %1 · 测算基准日 %2</translation>
+    </message>
+    <message>
+        <source>Applicant not named</source>
+        <translation>申报单位未填写</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Proved by</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>fact, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Not read by any rule</source>
+        <translation>规则没有用到的内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>What was entered</source>
+        <translation>填写内容</translation>
+    </message>
+    <message>
+        <source>What does not stand here is not known, and is treated as unknown.</source>
+        <translation>这里没有列出的都没有填写，按未知处理。</translation>
+    </message>
+    <message>
+        <source>Readings and assumptions</source>
+        <translation>口径与假设</translation>
+    </message>
+    <message>
+        <source>Question that the text leaves open</source>
+        <translation>原文没有写明的问题</translation>
+    </message>
+    <message>
+        <source>Reading used</source>
+        <translation>所用口径</translation>
+    </message>
+    <message>
+        <source>Why, and where</source>
+        <translation>理由和条款</translation>
+    </message>
+    <message>
+        <source>chosen for this assessment</source>
+        <translation>本次测算选用</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认口径</translation>
+    </message>
+    <message>
+        <source>Assumption: %1</source>
+        <translation>假设：%1</translation>
+    </message>
+    <message>
+        <source>%1 (your own figure)</source>
+        <translation>%1（自行填写）</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>None was needed.</source>
+        <translation>没有用到。</translation>
+    </message>
+    <message>
+        <source>Rules used</source>
+        <translation>所用规则</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Version and digest</source>
+        <translation>版本和摘要</translation>
+    </message>
+    <message>
+        <source>; another place</source>
+        <translation>；不适用于此地</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>compared with the text on %1</source>
+        <translation>%1 与原文核对</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Found, asked for</source>
+        <translation>实际与要求</translation>
+    </message>
+    <message>
+        <source>Article and words</source>
+        <translation>条款与原文</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>another reading changes nothing</source>
+        <translation>换一种口径不变</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Deciding words: %1</source>
+        <translation>原文关键字：%1</translation>
+    </message>
+    <message>
+        <source>Authorities: %1</source>
+        <translation>责任部门：%1</translation>
+    </message>
+    <message>
+        <source>Limit to all: %1</source>
+        <translation>总量限制：%1</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>in force until %1</source>
+        <translation>有效至 %1</translation>
+    </message>
+    <message>
+        <source>in force, no end stated</source>
+        <translation>有效，未写明期限</translation>
+    </message>
+    <message>
+        <source>expired after %1</source>
+        <translation>已于 %1 到期</translation>
+    </message>
+    <message>
+        <source>period over</source>
+        <translation>有效期已过</translation>
+    </message>
+    <message>
+        <source>draft for comment</source>
+        <translation>征求意见稿</translation>
+    </message>
+    <message>
+        <source>not yet in force</source>
+        <translation>尚未施行</translation>
+    </message>
+    <message>
+        <source>repealed</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>decided elsewhere</source>
+        <translation>由他方认定</translation>
+    </message>
+    <message>
+        <source>not in force</source>
+        <translation>不在有效期</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Not counted: %1</source>
+        <translation>不计入：%1</translation>
+    </message>
+    <message>
+        <source>not the applicant's grant</source>
+        <translation>不是给申报单位的补助</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>follows from what was entered, to the fen</source>
+        <translation>由填写内容直接得出，精确到分</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>the most that a text allows, no promise</source>
+        <translation>原文允许的最高数额，不是承诺</translation>
+    </message>
+    <message>
+        <source>By review</source>
+        <translation>待评审</translation>
+    </message>
+    <message>
+        <source>a panel or a bureau decides</source>
+        <translation>由专家组或主管部门决定</translation>
+    </message>
+    <message>
+        <source>On your own assumptions</source>
+        <translation>按自行假设</translation>
+    </message>
+    <message>
+        <source>rests on figures that you put in</source>
+        <translation>以自行填写的数字为前提</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>besides, measures whose amount is set elsewhere: %1</source>
+        <translation>另有 %1 项金额另定</translation>
+    </message>
+    <message>
+        <source>and %1 more, below</source>
+        <translation>另有 %1 项，见后</translation>
+    </message>
+    <message>
+        <source>%1 — for %2</source>
+        <translation>%1——用于：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Best combination: %1</source>
+        <translation>最优组合：%1</translation>
+    </message>
+    <message>
+        <source>Next best: %1</source>
+        <translation>次优组合：%1</translation>
+    </message>
+    <message>
+        <source>less by %1</source>
+        <translation>少 %1</translation>
+    </message>
+    <message>
+        <source>Not together: %1 — %2</source>
+        <translation>不能同时享受：%1——%2</translation>
+    </message>
+    <message>
+        <source>May be cut: %1 — %2</source>
+        <translation>可能核减：%1——%2</translation>
+    </message>
+    <message>
+        <source>Mind: %1</source>
+        <translation>请注意：%1</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合并享受</translation>
+    </message>
+    <message>
+        <source>On one page</source>
+        <translation>一页摘要</translation>
+    </message>
+    <message>
+        <source>%1, on %2. The sums are of different kinds and are never added up.</source>
+        <translation>%1，测算基准日 %2。各类金额性质不同，不可相加。</translation>
+    </message>
+    <message>
+        <source>What to apply for</source>
+        <translation>可以申报的事项</translation>
+    </message>
+    <message>
+        <source>What to answer first</source>
+        <translation>最先要补的信息</translation>
+    </message>
+    <message>
+        <source>How long it lasts</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Totals and what they are made of</source>
+        <translation>合计及构成</translation>
+    </message>
+    <message>
+        <source>Of what may be had together. An amount that is not known yet stands between its lowest and its highest value.</source>
+        <translation>按可以同时享受的组合计算。尚未确定的金额列出最低和最高两端。</translation>
+    </message>
+    <message>
+        <source>Kind of amount</source>
+        <translation>金额性质</translation>
+    </message>
+</context>
+<context>
+    <name>print::Printed</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "papers/diagnostics.h"
 #include "papers/html.h"
+#include "print/pages.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -10,8 +11,6 @@
 #include <QPagedPaintDevice>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QTextBlock>
-#include <QTextCursor>
 #include <QTextDocument>
 
 namespace print {
@@ -25,8 +24,8 @@ struct Printed {
 constexpr qreal pointsPerInch = 72;
 constexpr qreal bodyPoints = 9.5;
 constexpr qreal footPoints = 7.5;
-constexpr qreal footHeight = 26;        ///< points
-constexpr qreal leastBelowHeading = 70; ///< points that must be left below a heading
+constexpr qreal footHeight = 26; ///< points
+constexpr qreal listIndent = 16;
 
 /// WenQuanYi Micro Hei first: with other families the text of a PDF is found and copied as radicals.
 QFont paperFont(qreal points)
@@ -49,6 +48,7 @@ struct PrintedPaper::Layout {
     bool hasCover;
     qreal unit; ///< device units of a point
     QSizeF page;
+    std::vector<Page> pages;
 
     Layout(const papers::Paper &paper, QPagedPaintDevice &on)
         : device(on),
@@ -62,29 +62,26 @@ struct PrintedPaper::Layout {
         document.setDefaultFont(paperFont(bodyPoints));
         document.setDefaultStyleSheet(papers::printStyle());
         document.setDocumentMargin(0);
-        document.setPageSize(page);
+        document.setIndentWidth(listIndent);
+        document.setTextWidth(page.width());
         document.setHtml(papers::htmlOf(paper, papers::Medium::Print));
-        keepHeadings();
-    }
-
-    /// A heading at the foot of a page goes to the next one.
-    void keepHeadings()
-    {
-        auto *layout = document.documentLayout();
-        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-            if (block.blockFormat().headingLevel() < 2)
-                continue;
-            const QRectF rect = layout->blockBoundingRect(block);
-            const qreal top = rect.top() - page.height() * int(rect.top() / page.height());
-            if (top < 1 || top + rect.height() + leastBelowHeading * unit <= page.height())
-                continue;
-            QTextBlockFormat format = block.blockFormat();
-            format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-            QTextCursor(block).setBlockFormat(format);
-        }
+        pages = pagesOf(piecesOf(document, page.height()), page.height());
     }
 
     bool hasFoot(int index) const { return !hasCover || index > 0; }
+
+    /// A part of the strip, moved to `at` on the page.
+    void paintSpan(QPainter &painter, const Strip::Span &span, qreal at) const
+    {
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.clip = QRectF(0, span.top, page.width(), span.bottom - span.top);
+        context.palette.setColor(QPalette::Text, QColor(0x1b, 0x1f, 0x24));
+        painter.save();
+        painter.translate(0, at - span.top);
+        painter.setClipRect(context.clip);
+        document.documentLayout()->draw(&painter, context);
+        painter.restore();
+    }
 
     void paintFoot(QPainter &painter, int index, int count) const
     {
@@ -106,20 +103,15 @@ PrintedPaper::PrintedPaper(const papers::Paper &paper, QPagedPaintDevice &device
 
 PrintedPaper::~PrintedPaper() = default;
 
-int PrintedPaper::pageCount() const { return m_layout->document.pageCount(); }
+int PrintedPaper::pageCount() const { return static_cast<int>(m_layout->pages.size()); }
 
 void PrintedPaper::paint(QPainter &painter, int index) const
 {
-    const QSizeF page = m_layout->page;
-    const qreal top = index * page.height();
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.clip = QRectF(0, top, page.width(), page.height());
-    context.palette.setColor(QPalette::Text, QColor(0x1b, 0x1f, 0x24));
-    painter.save();
-    painter.translate(0, -top);
-    painter.setClipRect(context.clip);
-    m_layout->document.documentLayout()->draw(&painter, context);
-    painter.restore();
+    const Page &page = m_layout->pages[static_cast<std::size_t>(index)];
+    const qreal head = page.head.bottom - page.head.top;
+    if (head > 0)
+        m_layout->paintSpan(painter, page.head, 0);
+    m_layout->paintSpan(painter, page.content, head);
     if (!m_layout->hasFoot(index))
         return;
     painter.save();

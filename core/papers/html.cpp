@@ -122,6 +122,13 @@ QString widthOf(const Table &table, std::size_t column)
                                         : QString();
 }
 
+/// Whether the first row that is no band has money in a column.
+bool isMoney(const Table &table, std::size_t column)
+{
+    const auto row = std::ranges::find(table.rows, false, &Row::band);
+    return row != table.rows.end() && column < row->cells.size() && row->cells[column].right;
+}
+
 QString HtmlWriter::cells(const Table &table, const Row &row, bool first) const
 {
     if (row.band)
@@ -134,7 +141,8 @@ QString HtmlWriter::cells(const Table &table, const Row &row, bool first) const
         const Cell &cell = row.cells[i];
         QString style;
         if (cell.depth > 0)
-            style = QStringLiteral(" style=\"padding-left:%1px\"").arg(4 + step * cell.depth);
+            style = QStringLiteral(" style=\"padding-left:%1px; border-bottom:1px solid #d9dde2\"")
+                        .arg(4 + step * cell.depth);
         html +=
             QStringLiteral("<td%1%2%3>%4</td>")
                 .arg(first ? widthOf(table, i) : QString(),
@@ -155,8 +163,9 @@ void HtmlWriter::put(const Table &table)
     if (!table.head.empty()) {
         m_html += QStringLiteral("<thead><tr>");
         for (std::size_t i = 0; i < table.head.size(); ++i)
-            m_html += QStringLiteral("<th align=\"left\"%1>%2</th>")
-                          .arg(widthOf(table, i), escaped(table.head[i]));
+            m_html += QStringLiteral("<th align=\"%1\"%2>%3</th>")
+                          .arg(isMoney(table, i) ? QStringLiteral("right") : QStringLiteral("left"),
+                               widthOf(table, i), escaped(table.head[i]));
         m_html += QStringLiteral("</tr></thead>\n");
     }
     bool first = table.head.empty();
@@ -197,7 +206,7 @@ QString screenStyle()
                ".gap { margin: 0; line-height: 1; }\n"
                "table { border-collapse: collapse; width: 100%; margin: 8px 0 16px; "
                "font-size: 13.5px; table-layout: fixed; }\n"
-               "th { text-align: left; color: #5f6670; font-weight: normal; "
+               "th { color: #5f6670; font-weight: normal; "
                "border-bottom: 1px solid #5f6670; padding: 4px 8px; }\n"
                "td { vertical-align: top; padding: 5px 8px; border-bottom: 1px solid #d9dde2; }\n"
                ".boxed td, .boxed th { border: 1px solid #1b1f24; }\n"
@@ -218,16 +227,18 @@ QString printStyle()
     return toneStyle()
            + QStringLiteral(
                "h1 { font-size: 24pt; font-weight: bold; margin-top: 0px; margin-bottom: 12px; }\n"
-               "h2 { font-size: 15pt; font-weight: bold; margin-top: 0px; margin-bottom: 10px; }\n"
+               "h2 { font-size: 15pt; font-weight: bold; margin-top: 28px; margin-bottom: 10px; }\n"
                "h3 { font-size: 11.5pt; font-weight: bold; margin-top: 20px; "
                "margin-bottom: 4px; }\n"
                "h4 { font-size: 10pt; font-weight: bold; margin-top: 12px; margin-bottom: 3px; }\n"
-               "p { margin-top: 3px; margin-bottom: 3px; }\n"
+               "p { margin-top: 3px; margin-bottom: 5px; }\n"
                "ul { margin-top: 3px; margin-bottom: 3px; }\n"
                "li { margin-bottom: 2px; }\n"
                "th { color: #5f6670; font-weight: normal; font-size: 8pt; padding: 3px; "
+               "padding-right: 9px; "
                "border-bottom: 1px solid #5f6670; }\n"
-               "td { padding: 3px; border-bottom: 1px solid #d9dde2; font-size: 8.5pt; }\n"
+               "td { padding: 3px; padding-right: 9px; border-bottom: 1px solid #d9dde2; "
+               "font-size: 8.5pt; }\n"
                "td.band { font-weight: bold; background-color: #f2f4f6; }\n"
                ".figure { font-size: 10.5pt; }\n");
 }
