@@ -57,7 +57,8 @@ QString lines(const std::vector<Text> &texts)
     QStringList parts;
     for (const Text &text : texts)
         parts += span(text);
-    return parts.join(QStringLiteral("<br/>"));
+    const QString joined = parts.join(QStringLiteral("<br/>"));
+    return joined.isEmpty() ? QStringLiteral("&nbsp;") : joined;
 }
 
 class HtmlWriter {
