@@ -3827,6 +3827,427 @@
         <source>Kind of amount</source>
         <translation>金额性质</translation>
     </message>
+    <message>
+        <source>Last day for %1: %2</source>
+        <translation>%1的最后一天：%2</translation>
+    </message>
+    <message>
+        <source>Last day in force: %1</source>
+        <translation>最后有效日：%1</translation>
+    </message>
+    <message>
+        <source>%1: from now on %2</source>
+        <translation>%1：从这一天起%2</translation>
+    </message>
+    <message>
+        <source>A day that was entered.</source>
+        <translation>填写内容中的日期。</translation>
+    </message>
+    <message>
+        <source>Support: %1</source>
+        <translation>政策支持：%1</translation>
+    </message>
+    <message>
+        <source>Name of the unit (in full, as at the bank)</source>
+        <translation>单位名称（全称，与开户名一致）</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申报单位</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Contact, telephone, e-mail</source>
+        <translation>联系人、电话、邮箱</translation>
+    </message>
+    <message>
+        <source>Bank, account number, bank code</source>
+        <translation>开户银行、账号、行号</translation>
+    </message>
+    <message>
+        <source>Filled in on</source>
+        <translation>填表日期</translation>
+    </message>
+    <message>
+        <source>What is applied for</source>
+        <translation>申报事项</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>State on %1</source>
+        <translation>%1 的测算结论</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>有关情况</translation>
+    </message>
+    <message>
+        <source>Sum applied for</source>
+        <translation>申请金额</translation>
+    </message>
+    <message>
+        <source>In figures</source>
+        <translation>小写</translation>
+    </message>
+    <message>
+        <source>In capital characters</source>
+        <translation>大写</translation>
+    </message>
+    <message>
+        <source>Signature, seal:                         Date:      /    /   </source>
+        <translation>签字、公章：                              年      月      日</translation>
+    </message>
+    <message>
+        <source>Undertaking of the applicant</source>
+        <translation>申报单位承诺</translation>
+    </message>
+    <message>
+        <source>What stands here and in the papers is true and complete.</source>
+        <translation>表中内容和所附材料真实、完整。</translation>
+    </message>
+    <message>
+        <source>First check (county)</source>
+        <translation>初审（县、市、区）意见</translation>
+    </message>
+    <message>
+        <source>Check (bureau)</source>
+        <translation>审核（主管部门）意见</translation>
+    </message>
+    <message>
+        <source>Application form (draft): %1</source>
+        <translation>申请表（草稿）：%1</translation>
+    </message>
+    <message>
+        <source>A draft to copy from: the form of the year's call for applications decides. “%1” is what is known to be none; what is open is to be filled in by hand.</source>
+        <translation>本表是供誊写的草稿，格式以当年申报通知为准。已知没有的填“%1”，尚未填写的由申报单位补填。</translation>
+    </message>
+    <message>
+        <source>________ (to be filled in)</source>
+        <translation>________（待填）</translation>
+    </message>
+    <message>
+        <source>Papers enclosed</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>%1 papers</source>
+        <translation>%1 种材料</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未写明</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>复印件</translation>
+    </message>
+    <message>
+        <source>original and copy</source>
+        <translation>原件和复印件</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另有 %2 项</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>用于：%1</translation>
+    </message>
+    <message>
+        <source>Entered and to be proved by it: %1</source>
+        <translation>已填写、由它证明：%1</translation>
+    </message>
+    <message>
+        <source>serves all of them</source>
+        <translation>各项共用</translation>
+    </message>
+    <message>
+        <source>to be sealed</source>
+        <translation>须盖章</translation>
+    </message>
+    <message>
+        <source>no seal</source>
+        <translation>不盖章</translation>
+    </message>
+    <message>
+        <source>List of papers to bring</source>
+        <translation>申报材料清单</translation>
+    </message>
+    <message>
+        <source>There is nothing to apply for as things stand.</source>
+        <translation>按目前情况没有可以申报的事项。</translation>
+    </message>
+    <message>
+        <source>For these measures:</source>
+        <translation>申报事项：</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Copies of each</source>
+        <translation>每件份数</translation>
+    </message>
+    <message>
+        <source>Original or copy</source>
+        <translation>原件或复印件</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>盖章</translation>
+    </message>
+    <message>
+        <source>Where to get it</source>
+        <translation>取得地点</translation>
+    </message>
+    <message>
+        <source>“Not stated”: neither the document nor its rule file says it. The year's call for applications decides on papers, copies, seals and their order.</source>
+        <translation>“未写明”指文件和规则都没有规定。材料种类、份数、盖章和装订顺序以当年申报通知为准。</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>In fen</source>
+        <translation>金额（分）</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>填写内容</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <comment>name of a sheet</comment>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Low, fen</source>
+        <translation>下端（分）</translation>
+    </message>
+    <message>
+        <source>High, fen</source>
+        <translation>上端（分）</translation>
+    </message>
+    <message>
+        <source>Low, yuan</source>
+        <translation>下端（元）</translation>
+    </message>
+    <message>
+        <source>High, yuan</source>
+        <translation>上端（元）</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Were it in force: %1</source>
+        <translation>若在有效期内：%1</translation>
+    </message>
+    <message>
+        <source>Totals, never to be added up</source>
+        <translation>合计（各项性质不同，不可相加）</translation>
+    </message>
+    <message>
+        <source>a value, no formula: of what may be had together</source>
+        <translation>数值，不是公式：按可以同时享受的组合计算</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Applicant: %1</source>
+        <translation>申报单位：%1</translation>
+    </message>
+    <message>
+        <source>Unified social credit code: %1</source>
+        <translation>统一社会信用代码：%1</translation>
+    </message>
+    <message>
+        <source>Date of assessment: %1</source>
+        <translation>测算基准日：%1</translation>
+    </message>
+    <message>
+        <source>Digest of the receipt: %1</source>
+        <translation>测算凭证摘要：%1</translation>
+    </message>
+    <message>
+        <source>It is no decision and no promise: the authorities decide.</source>
+        <translation>本表不是决定，也不是承诺，以主管部门决定为准。</translation>
+    </message>
+    <message>
+        <source>Amounts step by step</source>
+        <translation>金额测算表</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>减去</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>保底</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>封顶</translation>
+    </message>
+    <message>
+        <source>Rounded down to the fen</source>
+        <translation>舍去不足一分的部分</translation>
+    </message>
+    <message>
+        <source>Rounded half up to the fen</source>
+        <translation>四舍五入到分</translation>
+    </message>
+    <message>
+        <source>Rounded up to the fen</source>
+        <translation>进位到分</translation>
+    </message>
+    <message>
+        <source>Row or group</source>
+        <translation>行或组</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Operand, low: numerator</source>
+        <translation>运算数下端：分子</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Operand, high: numerator</source>
+        <translation>运算数上端：分子</translation>
+    </message>
+    <message>
+        <source>Result in fen, low: numerator</source>
+        <translation>结果（分）下端：分子</translation>
+    </message>
+    <message>
+        <source>Result in fen, high: numerator</source>
+        <translation>结果（分）上端：分子</translation>
+    </message>
+    <message>
+        <source>a value, no formula</source>
+        <translation>数值，不是公式</translation>
+    </message>
+    <message>
+        <source>Result, by the verdict</source>
+        <translation>按结论计的结果</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>测算报告</translation>
+    </message>
+    <message>
+        <source>List of papers</source>
+        <translation>材料清单</translation>
+    </message>
+    <message>
+        <source>Application form (draft) %1</source>
+        <translation>申请表草稿 %1</translation>
+    </message>
+    <message>
+        <source>Contents and what is missing</source>
+        <translation>目录和缺件清单</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日程</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>测算凭证</translation>
+    </message>
+    <message>
+        <source>Case file</source>
+        <translation>案卷</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>还缺</translation>
+    </message>
+    <message>
+        <source>Fact: %1</source>
+        <translation>信息：%1</translation>
+    </message>
+    <message>
+        <source>On the form: %1</source>
+        <translation>表中待填：%1</translation>
+    </message>
+    <message>
+        <source>Papers to enclose</source>
+        <translation>应附材料</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>没有。</translation>
+    </message>
 </context>
 <context>
     <name>print::Printed</name>
@@ -4392,6 +4813,10 @@
         <source>Huisuan</source>
         <translation>惠算</translation>
     </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
 </context>
 <context>
     <name>window::Menus</name>
@@ -4550,6 +4975,89 @@
     <message>
         <source>R&amp;ules</source>
         <translation>政策文件(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Re&amp;port</source>
+        <translation>报告和材料(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>存为 PDF(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;web page…</source>
+        <translation>存为网页(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Spreadsheet…</source>
+        <translation>电子表格(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Calendar…</source>
+        <translation>日程(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Submission &amp;folder…</source>
+        <translation>申报材料文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint report…</source>
+        <translation>打印报告(&amp;R)…</translation>
+    </message>
+</context>
+<context>
+    <name>window::PaperDesk</name>
+    <message>
+        <source>case</source>
+        <translation>案卷</translation>
+    </message>
+    <message>
+        <source>%1 report</source>
+        <translation>%1测算报告</translation>
+    </message>
+    <message>
+        <source>%1 amounts</source>
+        <translation>%1金额测算表</translation>
+    </message>
+    <message>
+        <source>%1 calendar</source>
+        <translation>%1日程</translation>
+    </message>
+    <message>
+        <source>%1 submission</source>
+        <translation>%1申报材料</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>电子表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>New folder (*)</source>
+        <translation>新文件夹 (*)</translation>
+    </message>
+    <message>
+        <source>Save papers</source>
+        <translation>保存报告和材料</translation>
+    </message>
+    <message>
+        <source>Making the papers…</source>
+        <translation>正在生成报告和材料……</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,9 @@
 
 #include <QString>
 
+#include <functional>
+
+class QPagedPaintDevice;
 class QWidget;
 
 namespace widgets {
@@ -19,6 +22,9 @@ public:
     /// `suggested` is a file name without folder. Asks before it replaces a file.
     virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
                              const QString &filter) = 0;
+    /// Pages before they go to a printer. `paint` draws all of them, as often as it is asked.
+    virtual void preview(QWidget *parent, const QString &title,
+                         const std::function<void(QPagedPaintDevice &)> &paint) = 0;
     /// Something that the user asked to see.
     virtual void tell(QWidget *parent, const QString &title, const QString &text) = 0;
 };
@@ -29,6 +35,8 @@ public:
     QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
     QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
                      const QString &filter) override;
+    void preview(QWidget *parent, const QString &title,
+                 const std::function<void(QPagedPaintDevice &)> &paint) override;
     void tell(QWidget *parent, const QString &title, const QString &text) override;
 
 private:

@@ -29,6 +29,7 @@ namespace window {
 class HeaderBar;
 class Languages;
 class Menus;
+class PaperDesk;
 
 /// The frame: menus, rail, header, and the pages in the middle. What a page wants is done here through
 /// the session.
@@ -73,6 +74,7 @@ private:
     widgets::Appearance &m_appearance;
     Languages &m_languages;
     widgets::Dialogs &m_dialogs;
+    PaperDesk *m_desk = nullptr;
     Menus *m_menus = nullptr;
     Rail *m_rail = nullptr;
     HeaderBar *m_header = nullptr;

@@ -31,16 +31,23 @@ base::Result<void> writeFile(const QString &fileName, const QByteArray &bytes)
     return {};
 }
 
-base::Result<void> writeFolder(const QString &folder, const std::vector<NamedFile> &files)
+base::Result<void> checkFolder(const QString &folder)
 {
     const QFileInfo target(QDir::cleanPath(folder));
-    const QString path = target.absoluteFilePath();
-    const bool isThere = target.exists() || target.isSymLink();
-    if (isThere
-        && (!target.isDir()
-            || !QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System
-                                   | QDir::NoDotAndDotDot)))
+    if (!target.exists() && !target.isSymLink())
+        return {};
+    const auto all = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+    if (!target.isDir() || !QDir(target.absoluteFilePath()).isEmpty(all))
         return failed(code::folderExists, folder, {});
+    return {};
+}
+
+base::Result<void> writeFolder(const QString &folder, const std::vector<NamedFile> &files)
+{
+    if (auto free = checkFolder(folder); !free)
+        return free;
+    const QString path = QFileInfo(QDir::cleanPath(folder)).absoluteFilePath();
+    const bool isThere = QFileInfo::exists(path);
     QTemporaryDir made(path + QStringLiteral(".XXXXXX"));
     if (!made.isValid())
         return failed(code::fileWrite, folder, made.errorString());

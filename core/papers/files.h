@@ -18,6 +18,9 @@ struct NamedFile {
     QByteArray bytes;
 };
 
+/// Whether writeFolder() could begin: see there.
+base::Result<void> checkFolder(const QString &folder);
+
 /// All files or none: written into a folder beside it, renamed at the end. The folder must not be there, or
 /// be empty ("folder-not-empty").
 base::Result<void> writeFolder(const QString &folder, const std::vector<NamedFile> &files);

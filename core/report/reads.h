@@ -1,4 +1,4 @@
-// What a measure reads, found in its checked formulas. Private to the room.
+// What a measure reads, found in its checked formulas.
 #pragma once
 
 #include "rulebook/rulebook.h"
