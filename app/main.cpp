@@ -1,5 +1,6 @@
 // The window's program: reads the options, opens rules and workspace, shows the window.
 #include "explain/sentences.h"
+#include "print/print_command.h"
 #include "rulebook/rulebook.h"
 #include "session/session.h"
 #include "widgets/dialogs.h"
@@ -9,6 +10,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDate>
 #include <QDir>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -42,6 +44,13 @@ void addOptions(QCommandLineParser &parser)
     add("page", Main::tr("The page to show, from 1."), "NUMBER");
     add("screenshot", Main::tr("Writes a picture of the window and quits."), "FILE");
     add("size", Main::tr("Size of the window, such as 1280x720."), "WxH");
+    add("print", Main::tr("Writes the papers of a case without a window; goes with --to."),
+        "CASE.json");
+    add("to", Main::tr("Where they are written: .pdf, .html, .xlsx, .ics, or a folder."),
+        "FILE|DIR");
+    add("on", Main::tr("Date of assessment, instead of the case's own."), "DATE");
+    add("made", Main::tr("Day that stands on the papers; today by default."), "DATE");
+    add("measure", Main::tr("Applies for this measure; may stand several times."), "MEASURE");
     add("quit-after-start", Main::tr("Quits as soon as the window is shown."));
 }
 
@@ -97,10 +106,59 @@ base::Result<std::unique_ptr<session::Session>> openSession(const QCommandLinePa
     return session::Session::open(*std::move(book), std::move(surroundings));
 }
 
+/// Absent with `good` false where the option is there and no date.
+std::optional<base::Date> dateFrom(const QCommandLineParser &parser, const QString &option,
+                                   bool &good)
+{
+    if (!parser.isSet(option))
+        return std::nullopt;
+    const auto date = base::Date::fromText(parser.value(option));
+    good = good && date.has_value();
+    return date;
+}
+
+/// The papers of a case, without a window.
+int printPapers(const QCommandLineParser &parser, base::Language language)
+{
+    print::PrintOrder order;
+    order.caseFile = parser.value(QStringLiteral("print"));
+    order.target = parser.value(QStringLiteral("to"));
+    order.rules = parser.value(QStringLiteral("rules"));
+    order.language = language;
+    order.measures = parser.values(QStringLiteral("measure"));
+    bool good = true;
+    order.on = dateFrom(parser, QStringLiteral("on"), good);
+    order.made = dateFrom(parser, QStringLiteral("made"), good);
+    if (!good)
+        return fail(WrongUse, Main::tr("Dates are written YYYY-MM-DD."));
+    if (order.target.isEmpty())
+        return fail(WrongUse, Main::tr("--print needs --to FILE."));
+    if (!order.made && !parser.isSet(QStringLiteral("made"))) {
+        const QDate today = QDate::currentDate();
+        order.made = base::Date::fromCivil(today.year(), static_cast<unsigned>(today.month()),
+                                           static_cast<unsigned>(today.day()));
+    }
+    const auto done = print::printCase(order);
+    return done ? Done : fail(BadInput, explain::render(done.error(), language).trimmed());
+}
+
+/// Without a window no display is needed.
+bool wantsPrint(int argc, char *argv[])
+{
+    for (int i = 1; i < argc; ++i) {
+        const QLatin1StringView word(argv[i]);
+        if (word == QLatin1StringView("--print") || word.startsWith(QLatin1StringView("--print=")))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    if (wantsPrint(argc, argv) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("huisuan"));
     QApplication::setApplicationVersion(QStringLiteral(HUISUAN_VERSION));
@@ -114,6 +172,11 @@ int main(int argc, char *argv[])
     const auto language = window::Languages::fromToken(parser.value(QStringLiteral("lang")));
     if (parser.isSet(QStringLiteral("lang")) && !language)
         return fail(WrongUse, Main::tr("--lang is zh or en."));
+    if (parser.isSet(QStringLiteral("print"))) {
+        const base::Language spoken = language.value_or(*languages.installed());
+        languages.install(spoken);
+        return printPapers(parser, spoken);
+    }
     const auto size = sizeFrom(parser.value(QStringLiteral("size")));
     if (parser.isSet(QStringLiteral("size")) && !size)
         return fail(WrongUse, Main::tr("--size is width x height, such as 1280x720."));

@@ -31,6 +31,7 @@ Exit showVocabulary(const Arguments &arguments, Console &console);
 Exit checkRules(const Arguments &arguments, Console &console);
 Exit runFeel(const Arguments &arguments, Console &console);
 Exit compareRules(const Arguments &arguments, Console &console);
+Exit makeReport(const Arguments &arguments, Console &console);
 Exit testRules(const Arguments &arguments, Console &console);
 
 /// The help of the program, or of one command.

@@ -23,6 +23,8 @@ inline constexpr Code optionDate{"option-date"};           ///< %1 option, %2 va
 inline constexpr Code notAvailable{"not-available"};       ///< %1 what
 inline constexpr Code missingArgument{"missing-argument"}; ///< %1 command, %2 what it needs
 inline constexpr Code extraArgument{"extra-argument"};     ///< %1 command, %2 argument
+inline constexpr Code noDrawing{"no-drawing"};
+inline constexpr Code drawingFailed{"drawing-failed"}; ///< %1 reason of the system
 inline constexpr Code noRules{"no-rules"};
 inline constexpr Code fileRead{"file-read"};         ///< %1 file, %2 reason of the system
 inline constexpr Code outputFailed{"output-failed"}; ///< %1 reason of the system

@@ -33,6 +33,15 @@ const std::vector<OptionText> &optionTexts()
                            "an assumption of your own, such as 0.02; may stand several times")},
         {"--vary", QT_TRANSLATE_NOOP("cli::Help", "the fact to move and its range, such as "
                                                   "contracts[0].realised=0..5000000")},
+        {"--to",
+         QT_TRANSLATE_NOOP("cli::Help", "where it is written; the ending says what: .pdf .html "
+                                        ".xlsx .ics, none for a submission folder")},
+        {"--made", QT_TRANSLATE_NOOP(
+                       "cli::Help", "day that stands on the papers, YYYY-MM-DD; today by default")},
+        {"--measure",
+         QT_TRANSLATE_NOOP("cli::Help",
+                           "applies for this measure; may stand several times; by default "
+                           "for all that may be had together")},
         {"--format", QT_TRANSLATE_NOOP("cli::Help", "form of the result")},
         {"--against",
          QT_TRANSLATE_NOOP("cli::Help",
@@ -95,6 +104,15 @@ const std::vector<Command> &commands()
          2,
          "CASE.json MEASURE",
          &explainMeasure},
+        {"report",
+         "CASE.json --to FILE|DIR",
+         QT_TRANSLATE_NOOP("cli::Help",
+                           "the papers: report, materials, form, spreadsheet, calendar"),
+         {"--to", "--rules", "--on", "--reading", "--assume", "--measure", "--made"},
+         1,
+         1,
+         "CASE.json",
+         &makeReport},
         {"receipt",
          "make CASE.json | verify FILE",
          QT_TRANSLATE_NOOP("cli::Help",

@@ -3,6 +3,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
 #include <QStandardPaths>
 
 namespace widgets {
@@ -34,6 +36,20 @@ QString DesktopDialogs::openFolder(QWidget *parent, const QString &title)
     if (!folder.isEmpty())
         m_folder = folder;
     return folder;
+}
+
+void DesktopDialogs::preview(QWidget *parent, const QString &title,
+                             const std::function<void(QPagedPaintDevice &)> &paint)
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(title);
+    printer.setPageSize(QPageSize(QPageSize::A4));
+    printer.setPageMargins(QMarginsF(18, 16, 18, 12), QPageLayout::Millimeter);
+    QPrintPreviewDialog dialog(&printer, parent);
+    dialog.setWindowTitle(title);
+    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
+                     [&paint](QPrinter *device) { paint(*device); });
+    dialog.exec();
 }
 
 void DesktopDialogs::tell(QWidget *parent, const QString &title, const QString &text)

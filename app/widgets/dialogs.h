@@ -2,6 +2,9 @@
 
 #include <QString>
 
+#include <functional>
+
+class QPagedPaintDevice;
 class QWidget;
 
 namespace widgets {
@@ -21,6 +24,9 @@ public:
                              const QString &filter) = 0;
     /// The folder that was picked; empty = cancelled.
     virtual QString openFolder(QWidget * /*parent*/, const QString & /*title*/) { return {}; }
+    /// Pages before they go to a printer. `paint` draws all of them, as often as it is asked.
+    virtual void preview(QWidget *parent, const QString &title,
+                         const std::function<void(QPagedPaintDevice &)> &paint) = 0;
     /// Something that the user asked to see.
     virtual void tell(QWidget *parent, const QString &title, const QString &text) = 0;
 };
@@ -32,6 +38,8 @@ public:
     QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
                      const QString &filter) override;
     QString openFolder(QWidget *parent, const QString &title) override;
+    void preview(QWidget *parent, const QString &title,
+                 const std::function<void(QPagedPaintDevice &)> &paint) override;
     void tell(QWidget *parent, const QString &title, const QString &text) override;
 
 private:

@@ -15,6 +15,7 @@
 #include "window/header_bar.h"
 #include "window/languages.h"
 #include "window/menus.h"
+#include "window/paper_desk.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -95,6 +96,8 @@ void MainWindow::build()
     setAcceptDrops(true);
     setWindowIcon(QIcon(QStringLiteral(":/icons/huisuan.svg")));
     m_menus = new Menus(m_session, *this);
+    m_desk = new PaperDesk(m_session, m_dialogs, *this);
+    m_desk->setParent(this);
     auto *middle = new QWidget(this);
     m_rail = new Rail(middle);
     m_header = new HeaderBar(m_session, middle);
@@ -137,6 +140,13 @@ void MainWindow::connectMenus()
     connect(m_menus, &Menus::newCaseWanted, this, &MainWindow::newCase);
     connect(m_menus, &Menus::openFileWanted, this, &MainWindow::askFile);
     connect(m_menus, &Menus::exportWanted, this, &MainWindow::exportCase);
+    connect(m_menus, &Menus::papersWanted, m_desk, &PaperDesk::save);
+    connect(m_menus, &Menus::printWanted, m_desk, &PaperDesk::preview);
+    connect(m_desk, &PaperDesk::failed, this, &MainWindow::showFailure);
+    connect(m_desk, &PaperDesk::saved, this, [this](const QString &target) {
+        m_notice->setText(tr("Written: %1").arg(target), explain::Mark::Met);
+        m_notice->show();
+    });
     connect(m_menus, &Menus::sampleWanted, this, &MainWindow::openSample);
     connect(m_menus, &Menus::caseWanted, this, &MainWindow::openCase);
     connect(m_menus, &Menus::undoWanted, this, [this] { (void)m_session.undo(); });

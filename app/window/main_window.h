@@ -33,6 +33,7 @@ namespace window {
 class HeaderBar;
 class Languages;
 class Menus;
+class PaperDesk;
 
 /// The frame: menus, rail, header, and the pages in the middle. What a page wants is done here through
 /// the session.
@@ -82,6 +83,7 @@ private:
     Languages &m_languages;
     widgets::Dialogs &m_dialogs;
     advisers::Questioner *m_questioner = nullptr;
+    PaperDesk *m_desk = nullptr;
     Menus *m_menus = nullptr;
     Rail *m_rail = nullptr;
     HeaderBar *m_header = nullptr;

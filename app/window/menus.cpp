@@ -108,6 +108,7 @@ void Menus::buildFile(QMenu &menu, QMainWindow &window)
     menu.addSeparator();
     m_export = add(menu, QT_TR_NOOP("&Export case file…"), QStringLiteral("export"),
                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}, &Menus::exportWanted);
+    buildPapers(*addMenu(&menu, window, QT_TR_NOOP("Re&port")), window);
     menu.addSeparator();
     QAction *quit = menu.addAction(QString());
     quit->setObjectName(QStringLiteral("action/quit"));
@@ -115,6 +116,32 @@ void Menus::buildFile(QMenu &menu, QMainWindow &window)
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, &window, &QWidget::close);
     m_entries.push_back({quit, QT_TR_NOOP("&Quit")});
+}
+
+void Menus::buildPapers(QMenu &menu, QMainWindow &)
+{
+    const struct {
+        const char *text;
+        const char *name;
+        papers::Format format;
+    } kinds[] = {
+        {QT_TR_NOOP("Save as &PDF…"), "pdf", papers::Format::Pdf},
+        {QT_TR_NOOP("Save as &web page…"), "html", papers::Format::Html},
+        {QT_TR_NOOP("&Spreadsheet…"), "xlsx", papers::Format::Xlsx},
+        {QT_TR_NOOP("&Calendar…"), "ics", papers::Format::Ics},
+        {QT_TR_NOOP("Submission &folder…"), "folder", papers::Format::Folder},
+    };
+    for (const auto &kind : kinds) {
+        QAction *action = menu.addAction(QString());
+        action->setObjectName(QStringLiteral("action/papers-") + QLatin1String(kind.name));
+        connect(action, &QAction::triggered, this,
+                [this, format = kind.format] { emit papersWanted(format); });
+        m_entries.push_back({action, kind.text});
+        m_papers.push_back(action);
+    }
+    menu.addSeparator();
+    m_papers.push_back(add(menu, QT_TR_NOOP("P&rint report…"), QStringLiteral("print"),
+                           {QKeySequence(QKeySequence::Print)}, &Menus::printWanted));
 }
 
 void Menus::buildEdit(QMenu &menu)
@@ -193,6 +220,8 @@ void Menus::showUndo()
     m_redo->setEnabled(m_session.canRedo());
     m_redo->setText(redo.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(redo));
     m_export->setEnabled(m_session.hasCase());
+    for (QAction *action : m_papers)
+        action->setEnabled(m_session.hasCase());
 }
 
 void Menus::showTheme(const QString &token)

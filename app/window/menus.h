@@ -1,5 +1,6 @@
 #pragma once
 
+#include "papers/delivery.h"
 #include "window/rail.h"
 
 #include <QObject>
@@ -36,6 +37,8 @@ signals:
     void newCaseWanted();
     void openFileWanted();
     void exportWanted();
+    void papersWanted(papers::Format format);
+    void printWanted();
     void sampleWanted(const QString &name);
     void caseWanted(qlonglong id);
     void undoWanted();
@@ -58,6 +61,7 @@ private:
 
     void build(QMainWindow &window);
     void buildFile(QMenu &menu, QMainWindow &window);
+    void buildPapers(QMenu &menu, QMainWindow &window);
     void buildEdit(QMenu &menu);
     void buildView(QMenu &menu);
     QAction *add(QMenu &menu, const char *text, const QString &name,
@@ -76,6 +80,7 @@ private:
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QAction *m_export = nullptr;
+    std::vector<QAction *> m_papers;
     QActionGroup *m_themes = nullptr;
     QActionGroup *m_languages = nullptr;
 };

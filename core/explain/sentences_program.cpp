@@ -137,6 +137,31 @@ constexpr std::array entries{
                   QT_TRANSLATE_NOOP("explain::Sentences", "“%1” cannot be read: %2")},
     SentenceEntry{"file-write", "--",
                   QT_TRANSLATE_NOOP("explain::Sentences", "“%1” cannot be written: %2")},
+    SentenceEntry{"cancelled", "",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "Stopped; nothing was written")},
+    SentenceEntry{
+        "folder-not-empty", "-",
+        QT_TRANSLATE_NOOP("explain::Sentences", "“%1” is there already and not an empty folder"),
+        QT_TRANSLATE_NOOP("explain::Sentences", "Name a new folder, or empty it first")},
+    SentenceEntry{
+        "paper-format", "-",
+        QT_TRANSLATE_NOOP("explain::Sentences", "The ending of “%1” says of no paper what it is"),
+        QT_TRANSLATE_NOOP(
+            "explain::Sentences",
+            "Endings are .pdf, .html, .xlsx and .ics; a name without one is a folder")},
+    SentenceEntry{"spreadsheet", "-",
+                  QT_TRANSLATE_NOOP("explain::Sentences", "The spreadsheet cannot be made: %1")},
+    SentenceEntry{
+        "no-drawing", "",
+        QT_TRANSLATE_NOOP(
+            "explain::Sentences",
+            "Drawing a PDF needs the program huisuan beside huisuan-cli, and it is not there"),
+        QT_TRANSLATE_NOOP(
+            "explain::Sentences",
+            "Write a .html and print it from a browser, or install the window's program")},
+    SentenceEntry{
+        "drawing-failed", "-",
+        QT_TRANSLATE_NOOP("explain::Sentences", "The program huisuan did not draw the PDF: %1")},
     SentenceEntry{"unknown-sample", "-",
                   QT_TRANSLATE_NOOP("explain::Sentences", "There is no sample “%1”")},
     SentenceEntry{

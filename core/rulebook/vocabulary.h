@@ -73,10 +73,17 @@ struct Check {
     base::LocalText message;
 };
 
+/// What the text says of a paper beyond its name; `NotStated` and absent where it says nothing.
+enum class Bring { NotStated, Original, Copy, Both };
+
 struct Material {
     QString id;
     base::LocalText label;
     bool reusable = false; ///< one copy serves several measures
+    Bring bring = Bring::NotStated;
+    int copies = 0;            ///< 0 = not stated
+    std::optional<bool> stamp; ///< whether it must be sealed
+    base::LocalText from;      ///< where to get it; empty = not stated
 };
 
 struct Department {

@@ -67,6 +67,12 @@ QLatin1StringView domainExpectation(feel::Kind kind)
                                       : expected::number;
 }
 
+constexpr std::array bringTokens{
+    Token<Bring>{"original"_L1, Bring::Original},
+    Token<Bring>{"copy"_L1, Bring::Copy},
+    Token<Bring>{"both"_L1, Bring::Both},
+};
+
 constexpr std::initializer_list<QLatin1StringView> fileKeys{
     "sections"_L1,  "lists"_L1,       "facts"_L1,  "tables"_L1, "checks"_L1,
     "materials"_L1, "departments"_L1, "places"_L1, "units"_L1};
@@ -216,11 +222,26 @@ void VocabularyLoader::readList(const YamlNode &node)
 void VocabularyLoader::readMaterials(const MapReader &file)
 {
     for (const YamlNode &node : file.items("materials"_L1)) {
-        const MapReader map(node, {"id"_L1, "label"_L1, "reusable"_L1}, m_findings);
-        const QString id = map.token("id"_L1);
-        if (m_materials.add(id, map.placeOf("id"_L1), m_findings))
-            m_vocabulary.materials.push_back(
-                {id, map.local("label"_L1), map.flag("reusable"_L1, false)});
+        const MapReader map(
+            node,
+            {"id"_L1, "label"_L1, "reusable"_L1, "bring"_L1, "copies"_L1, "stamp"_L1, "from"_L1},
+            m_findings);
+        Material material;
+        material.id = map.token("id"_L1);
+        material.label = map.local("label"_L1);
+        material.reusable = map.flag("reusable"_L1, false);
+        material.bring = map.oneOf<Bring>("bring"_L1, bringTokens, Bring::NotStated);
+        material.from = map.optionalLocal("from"_L1);
+        if (map.has("stamp"_L1))
+            material.stamp = map.flag("stamp"_L1, false);
+        if (const YamlNode *copies = map.find("copies"_L1)) {
+            constexpr int mostCopies = 100;
+            material.copies = copies->text.toInt();
+            if (material.copies < 1 || material.copies > mostCopies)
+                map.reportBadValue("copies"_L1, *copies, expected::number);
+        }
+        if (m_materials.add(material.id, map.placeOf("id"_L1), m_findings))
+            m_vocabulary.materials.push_back(std::move(material));
     }
     for (const YamlNode &node : file.items("departments"_L1)) {
         const MapReader map(node, {"id"_L1, "label"_L1}, m_findings);

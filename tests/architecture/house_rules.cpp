@@ -54,7 +54,7 @@ const WordRule &sentenceWords()
         QStringLiteral("sentences"),
         regex(QStringLiteral(
             R"(\btr\s*\(|\bQ_DECLARE_TR_FUNCTIONS\b|\bQT_TR(ANSLATE)?_N?_?NOOP\w*|\bQCoreApplication::translate\b)")),
-        QStringLiteral("core makes sentences in explain and report alone")};
+        QStringLiteral("core makes sentences in explain, report and papers alone")};
     return rule;
 }
 
@@ -83,6 +83,7 @@ const QList<LibraryRule> &libraries()
         {QStringLiteral("yaml-cpp/"), QStringLiteral("yaml-cpp")},
         {QStringLiteral("nlohmann/"), QStringLiteral("nlohmann_json::nlohmann_json")},
         {QStringLiteral("sqlite3"), QStringLiteral("SQLite::SQLite3")},
+        {QStringLiteral("xlsxwriter"), QStringLiteral("PkgConfig::xlsxwriter")},
         {QStringLiteral("boost/"), QStringLiteral("Boost::headers")},
         {QStringLiteral("benchmark/"), QStringLiteral("benchmark::benchmark")},
     };
@@ -179,7 +180,8 @@ private:
 
     void checkWords(const Place &place, const CodeText &code)
     {
-        static const QStringList speakers = {QStringLiteral("explain"), QStringLiteral("report")};
+        static const QStringList speakers = {QStringLiteral("explain"), QStringLiteral("report"),
+                                             QStringLiteral("papers")};
         static const QStringList calculators = {
             QStringLiteral("base"),   QStringLiteral("feel"),     QStringLiteral("eval"),
             QStringLiteral("assess"), QStringLiteral("stacking"), QStringLiteral("analysis"),
@@ -282,7 +284,8 @@ private:
         QString header = include.path.section(u'/', -1).toLower();
         if (header.endsWith(QStringLiteral(".h")))
             header.chop(2);
-        const bool speaks = place.room == u"explain" || place.room == u"report";
+        const bool speaks =
+            place.room == u"explain" || place.room == u"report" || place.room == u"papers";
         if (refused.contains(header) && !(speaks && header == u"qcoreapplication"))
             add(place.file, include.line, QStringLiteral("qt"),
                 QStringLiteral("<%1>: core has no QObject, QVariant, settings or event loop")

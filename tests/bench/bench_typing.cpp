@@ -32,6 +32,9 @@ public:
     {
         return {};
     }
+    void preview(QWidget *, const QString &,
+                 const std::function<void(QPagedPaintDevice &)> &) override
+    {}
     void tell(QWidget *, const QString &, const QString &) override {}
 };
 

@@ -8,6 +8,8 @@
 #include "window/languages.h"
 #include "window/main_window.h"
 
+#include <QBuffer>
+#include <QPdfWriter>
 #include <QString>
 #include <QStringList>
 
@@ -20,8 +22,10 @@ namespace window_test {
 /// Dialogs that answer what the test says.
 class Answers : public widgets::Dialogs {
 public:
-    QString file;     ///< the next file to open or save; empty = cancelled
-    QStringList told; ///< texts shown
+    QString file;      ///< the next file to open or save; empty = cancelled
+    QStringList told;  ///< texts shown
+    QString previewed; ///< title of what was to be printed
+    QByteArray printed;
 
     QString openFile(QWidget *, const QString &, const QString &) override { return file; }
     QString saveFile(QWidget *, const QString &, const QString &, const QString &) override
@@ -29,6 +33,15 @@ public:
         return file;
     }
     QString openFolder(QWidget *, const QString &) override { return file; }
+    void preview(QWidget *, const QString &title,
+                 const std::function<void(QPagedPaintDevice &)> &paint) override
+    {
+        previewed = title;
+        QBuffer buffer(&printed);
+        buffer.open(QIODevice::WriteOnly);
+        QPdfWriter writer(&buffer);
+        paint(writer);
+    }
     void tell(QWidget *, const QString &, const QString &text) override { told.append(text); }
 };
 
