@@ -211,6 +211,90 @@
     </message>
 </context>
 <context>
+    <name>explain::Facts</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>rows: %1</source>
+        <translation>%1 条</translation>
+    </message>
+    <message>
+        <source>your own assumption</source>
+        <translation>您自己的假设</translation>
+    </message>
+    <message>
+        <source>nobody has said</source>
+        <translation>尚未填写</translation>
+    </message>
+    <message>
+        <source>not decided; presumed in favour</source>
+        <translation>尚未评定，暂按通过计</translation>
+    </message>
+    <message>
+        <source>not known, says the case file</source>
+        <translation>案卷文件注明不清楚</translation>
+    </message>
+    <message>
+        <source>from the case file</source>
+        <translation>来自案卷文件</translation>
+    </message>
+    <message>
+        <source>not stored yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>not known, said on %1</source>
+        <translation>%1 注明不清楚</translation>
+    </message>
+    <message>
+        <source>not known, said by %1, %2</source>
+        <translation>%1 于 %2 注明不清楚</translation>
+    </message>
+    <message>
+        <source>entered on %1</source>
+        <translation>%1 录入</translation>
+    </message>
+    <message>
+        <source>entered by %1, %2</source>
+        <translation>%1 于 %2 录入</translation>
+    </message>
+    <message>
+        <source>just at the limit, which does not count</source>
+        <translation>正好等于界限，不算达到</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>大于 %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>小于 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value, change</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>No longer met with %1: %2</source>
+        <translation>%1变为 %2，即不再满足</translation>
+    </message>
+    <message>
+        <source>Met with %1: %2</source>
+        <translation>%1改为 %2，即满足</translation>
+    </message>
+    <message>
+        <source>Would have been met with %1: %2; it is no longer open to change</source>
+        <translation>%1若为 %2，则满足；但这一项已不能再改</translation>
+    </message>
+</context>
+<context>
     <name>explain::Formulas</name>
     <message>
         <source>the lesser of (%1)</source>
@@ -605,6 +689,106 @@
     <message>
         <source>Limit for all applicants: %1</source>
         <translation>对全部申报单位的限额：%1</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不再给</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>予以削减</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>rows, effect</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>given instead or before: %1</source>
+        <translation>另给或先给：%1</translation>
+    </message>
+    <message>
+        <source>told, takes nothing off</source>
+        <translation>仅作提示，不扣减</translation>
+    </message>
+    <message>
+        <source>takes nothing off</source>
+        <translation>不扣减</translation>
+    </message>
+    <message>
+        <source>no decision needed</source>
+        <translation>无须评定</translation>
+    </message>
+    <message>
+        <source>Would have been met with %1: %2; it is no longer open to change</source>
+        <translation>%1若为 %2，则满足；但这一项已不能再改</translation>
+    </message>
+    <message>
+        <source>Met with %1: %2</source>
+        <translation>%1改为 %2，即满足</translation>
+    </message>
+    <message>
+        <source>All of %1 are needed, not met: %2</source>
+        <translation>共 %1 项须全部满足，其中 %2 项不满足</translation>
+    </message>
+    <message>
+        <source>One of %1 is needed, not met: %2</source>
+        <translation>共 %1 项须满足其一，%2 项不满足</translation>
+    </message>
+    <message>
+        <source>%1; nearest: %2</source>
+        <comment>how many, sentence</comment>
+        <translation>%1；最接近的一项：%2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no entries</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 is %2, %3</source>
+        <comment>fact, value, what it must be</comment>
+        <translation>%1为“%2”，%3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, needed: %3</source>
+        <comment>fact, value, threshold</comment>
+        <translation>%1为 %2，要求 %3</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>sentence, margin</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentence, article</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>this row matches</source>
+        <translation>符合这一行</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>未查看</translation>
+    </message>
+    <message>
+        <source>None of these: %1</source>
+        <translation>以上都不符合：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>rule, effect</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 fail, needed: %4 (%5)</source>
+        <translation>%1：%3 条中有 %2 条不符合，要求 %4（%5）</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2461,10 @@
         <source>%1 years</source>
         <translation>%1 年</translation>
     </message>
+    <message>
+        <source>%1 percentage points</source>
+        <translation>%1 个百分点</translation>
+    </message>
 </context>
 <context>
     <name>models::BoardModel</name>
@@ -3634,6 +3822,16 @@
     <message>
         <source>mind: %1</source>
         <translation>请注意：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>fact, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>fact, value, who said it</comment>
+        <translation>%1：%2，%3</translation>
     </message>
 </context>
 <context>

@@ -115,22 +115,6 @@ std::optional<Rational> constantAt(const feel::Formula &formula, int node)
     return at.op == Op::ScalarLiteral ? std::optional(at.number) : std::nullopt;
 }
 
-Op flipped(Op compare)
-{
-    switch (compare) {
-    case Op::Less:
-        return Op::Greater;
-    case Op::LessEqual:
-        return Op::GreaterEqual;
-    case Op::Greater:
-        return Op::Less;
-    case Op::GreaterEqual:
-        return Op::LessEqual;
-    default:
-        return compare;
-    }
-}
-
 class ThresholdCollector {
 public:
     ThresholdCollector(const feel::Formula &formula, const rulebook::Rulebook &rules)
