@@ -305,7 +305,8 @@ base::Result<explain::Reason> Session::reasons(const QString &measure) const
     const assess::Outcome *outcome = live.result->find(measure);
     if (!outcome)
         return base::failure(code::unknownMeasure, {}, {measure});
-    return explain::reasonsOf(*live.result, *outcome, d->shownCase(), {}, d->language);
+    const cases::Origins origins(d->history);
+    return explain::reasonsOf(*live.result, *outcome, d->shownCase(), {}, d->language, &origins);
 }
 
 base::Issues Session::warnings() const

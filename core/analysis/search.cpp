@@ -37,24 +37,6 @@ struct Parts {
 Parts all(std::vector<Goal> goals) { return {false, false, {std::move(goals)}}; }
 Parts nothing() { return {true, false, {}}; }
 
-Op negated(Op compare)
-{
-    switch (compare) {
-    case Op::Less:
-        return Op::GreaterEqual;
-    case Op::LessEqual:
-        return Op::Greater;
-    case Op::Greater:
-        return Op::LessEqual;
-    case Op::GreaterEqual:
-        return Op::Less;
-    case Op::Equal:
-        return Op::NotEqual;
-    default:
-        return Op::Equal;
-    }
-}
-
 class Search {
 public:
     explicit Search(const Ground &ground) : m_quantities(ground), m_budget(*ground.budget) {}

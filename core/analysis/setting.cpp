@@ -107,22 +107,6 @@ Setting settingOf(const rulebook::Rulebook &rules, const rulebook::Measure &meas
     return setting;
 }
 
-Op flipped(Op compare)
-{
-    switch (compare) {
-    case Op::Less:
-        return Op::Greater;
-    case Op::LessEqual:
-        return Op::GreaterEqual;
-    case Op::Greater:
-        return Op::Less;
-    case Op::GreaterEqual:
-        return Op::LessEqual;
-    default:
-        return compare;
-    }
-}
-
 class ThresholdCollector {
 public:
     ThresholdCollector(const feel::Formula &formula, const rulebook::Rulebook &rules)

@@ -200,38 +200,4 @@ base::Result<Outcome> assessMeasure(const rulebook::Rulebook &rules, const cases
     return outcome;
 }
 
-base::Result<MeasureTrace> trace(std::shared_ptr<const rulebook::Rulebook> rules,
-                                 const cases::Case &subject, const Options &options,
-                                 QStringView measureId)
-{
-    const rulebook::Measure *measure = rules->findMeasure(measureId);
-    if (!measure)
-        return base::failure(QStringLiteral("unknown-measure"), {}, {measureId.toString()});
-    auto inputs = prepare(*rules, subject, options);
-    if (!inputs)
-        return base::failure(inputs.error());
-    MeasureTrace result;
-    const auto record = [&](const rulebook::Condition *condition, int row) -> base::Issues {
-        const int table = row < 0 ? -1 : measure->table;
-        auto root = eval::trace(*condition->formula, inputs->facts, {table, row});
-        if (!root)
-            return root.error();
-        result.conditions.push_back({condition, row, std::move(*root)});
-        return {};
-    };
-    int rowCount = 0;
-    if (measure->table >= 0)
-        rowCount = static_cast<int>(
-            inputs->facts.tables[static_cast<std::size_t>(measure->table)].rows.size());
-    for (const auto *condition :
-         MeasureAssessor(*rules, *measure, inputs->facts, inputs->on).activeConditions()) {
-        const bool perRow = measure->table >= 0 && condition->perRow;
-        for (int row = perRow ? 0 : -1; row < (perRow ? rowCount : 0); ++row) {
-            if (auto issues = record(condition, row); !issues.empty())
-                return base::failure(std::move(issues));
-        }
-    }
-    return result;
-}
-
 } // namespace assess

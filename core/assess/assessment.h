@@ -65,8 +65,16 @@ struct ConditionTrace {
     int row = -1;
     eval::TraceNode root;
 };
+/// The formula of a stage, or of the anchor date, that holds under the readings used.
+struct AlternativeTrace {
+    const rulebook::Alternative *alternative = nullptr;
+    int row = -1;
+    eval::TraceNode root;
+};
 struct MeasureTrace {
-    std::vector<ConditionTrace> conditions;
+    std::vector<ConditionTrace> conditions; ///< with gaps
+    std::vector<AlternativeTrace> anchors;
+    std::vector<AlternativeTrace> stages; ///< those that are formulas
 };
 
 /// The trace of one measure under the same inputs as `assessment`. Fails as assess() does, and with

@@ -24,7 +24,8 @@ public:
 
 private:
     std::vector<const Outcome *> outcomesOf(const std::vector<int> &items) const;
-    std::vector<Hindrance> hindrancesOf(const std::vector<stacking::Hindrance> &found) const;
+    std::vector<Hindrance> hindrancesOf(const std::vector<stacking::Hindrance> &found,
+                                        const std::vector<stacking::Span> &paid) const;
     base::Result<void> setTotals(const stacking::Solution &solution, Portfolio &portfolio) const;
     void findDeciding(const stacking::Solution &solution, Portfolio &portfolio) const;
 
@@ -48,14 +49,14 @@ std::vector<const Outcome *> PortfolioMaker::outcomesOf(const std::vector<int> &
     return result;
 }
 
-std::vector<Hindrance>
-PortfolioMaker::hindrancesOf(const std::vector<stacking::Hindrance> &found) const
+std::vector<Hindrance> PortfolioMaker::hindrancesOf(const std::vector<stacking::Hindrance> &found,
+                                                    const std::vector<stacking::Span> &paid) const
 {
     std::vector<Hindrance> result;
     for (const stacking::Hindrance &one : found) {
         const StackingProblem::Part &part = m_problem.parts[at(one.item)];
         const auto *rule = one.rule < 0 ? nullptr : &m_rules.stacking()[at(one.rule)];
-        result.push_back({part.outcome, part.rows, rule});
+        result.push_back({part.outcome, part.rows, rule, amountOf(paid[at(one.item)])});
     }
     return result;
 }
@@ -125,8 +126,8 @@ base::Result<Portfolio> PortfolioMaker::make()
         portfolio.runnerUp = outcomesOf(solution->runnerUp);
     portfolio.leastDifference = solution->leastDifference;
     portfolio.greatestDifference = solution->greatestDifference;
-    portfolio.forbidden = hindrancesOf(solution->forbidden);
-    portfolio.reduced = hindrancesOf(solution->reduced);
+    portfolio.forbidden = hindrancesOf(solution->forbidden, solution->paid);
+    portfolio.reduced = hindrancesOf(solution->reduced, solution->paid);
     findDeciding(*solution, portfolio);
     if (auto set = setTotals(*solution, portfolio); !set)
         return base::failure(set.error());

@@ -17,6 +17,7 @@ struct Hindrance {
     const Outcome *outcome = nullptr;
     std::vector<int> rows; ///< of the measure's table; empty = the whole outcome
     const rulebook::StackingRule *rule = nullptr;
+    Amount leaves; ///< what is paid of it beside the others chosen; nothing where it is kept out
 };
 
 /// Pointers into the outcomes and the rulebook.

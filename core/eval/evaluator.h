@@ -5,6 +5,7 @@
 #include "eval/facts.h"
 #include "feel/formula.h"
 
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -29,13 +30,24 @@ struct Evaluation {
 base::Result<Evaluation> evaluate(const feel::Formula &formula, const Facts &facts,
                                   RowScope scope = {});
 
+/// How far a test is from its threshold, as in Margin, and which way it lies.
+struct Gap {
+    std::optional<Input> fact; ///< absent: what is tested is worked out from several
+    base::Rational by;         ///< negative = short; whole units where the fact is no number
+    feel::Kind kind = feel::Kind::Number;
+    bool isLeast = true;   ///< the fact must be so much at least; false: at most
+    bool isStrict = false; ///< the threshold itself will not do
+};
+
 /// What one node of a formula came to, kept for reasons. `children` follow Node::children; a table
-/// function (sum, some, …) has one child per row instead, with `row` set.
+/// function (sum, some, …) has one child per row instead, with `row` set. The rows of a decision table
+/// behind the one that matched are tested all the same.
 struct TraceNode {
     int node = -1; ///< index into Formula::nodes()
     int row = -1;  ///< rows of a table function
     Value value;
     std::set<Input> missing;
+    std::optional<Gap> gap; ///< see measureGaps()
     std::vector<TraceNode> children;
 };
 
@@ -55,5 +67,10 @@ struct Margin {
 /// decided), or of the nearest false branch of such comparisons; absent where there is none or the
 /// fact is not a point. Strict comparisons are short by at least one fen or day.
 std::optional<Margin> margin(const feel::Formula &formula, const Facts &facts, RowScope scope = {});
+
+/// Gives every comparison, and every test of one bound or range, in the trace its gap: as the whole formula
+/// wants it to be, so that inside not(…) it is the gap of the contrary. None where a side is not a point.
+void measureGaps(TraceNode &root, const feel::Formula &formula, const Facts &facts,
+                 RowScope scope = {});
 
 } // namespace eval

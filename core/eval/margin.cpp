@@ -1,6 +1,7 @@
 #include "eval/root.h"
 
 #include <algorithm>
+#include <array>
 
 namespace eval {
 
@@ -20,24 +21,6 @@ struct Line {
     Rational factor;
     Rational constant;
 };
-
-Op opposite(Op op)
-{
-    switch (op) {
-    case Op::Less:
-        return Op::GreaterEqual;
-    case Op::LessEqual:
-        return Op::Greater;
-    case Op::Greater:
-        return Op::LessEqual;
-    case Op::GreaterEqual:
-        return Op::Less;
-    case Op::Equal:
-        return Op::NotEqual;
-    default:
-        return Op::Equal;
-    }
-}
 
 bool isBound(Op op)
 {
@@ -69,6 +52,30 @@ std::optional<Line> scaled(const std::optional<Line> &a, const Rational &factor)
     return combined(zero, a, factor);
 }
 
+/// Of `value OP threshold`, the fact left open; absent on overflow.
+std::optional<Gap> gapBetween(Op op, const Rational &value, const Rational &threshold, Kind kind)
+{
+    Gap gap;
+    gap.kind = kind;
+    gap.isLeast = op == Op::Greater || op == Op::GreaterEqual;
+    gap.isStrict = op == Op::Less || op == Op::Greater;
+    const auto by =
+        gap.isLeast ? base::subtract(value, threshold) : base::subtract(threshold, value);
+    if (!by)
+        return std::nullopt;
+    gap.by = *by;
+    const bool isMet = gap.isStrict ? by->sign() > 0 : by->sign() >= 0;
+    if (isMet || kind == Kind::Number)
+        return gap;
+    // What is whole falls short by whole units, of a strict bound by one at least.
+    const auto whole =
+        Rational::make(gap.isStrict && by->isWhole() ? by->floor() - 1 : by->floor(), 1);
+    if (!whole)
+        return std::nullopt;
+    gap.by = *whole;
+    return gap;
+}
+
 Rational magnitude(const Rational &value)
 {
     return value.sign() < 0 ? base::negate(value).value_or(value) : value;
@@ -85,15 +92,15 @@ public:
           m_walk(formula, facts, scope, &m_shape)
     {}
 
-    std::optional<Margin> of(int index, bool negated);
+    std::optional<Gap> of(int index, bool negated);
 
 private:
     const Node &node(int index) const { return m_formula.node(index); }
     Truth truth(int index);
-    std::optional<Margin> ofJunction(const Node &at, bool negated);
-    std::optional<Margin> ofTest(const Node &at, bool negated);
-    std::optional<Margin> ofRange(int subject, const Node &range, bool negated);
-    std::optional<Margin> ofComparison(Op op, int left, int right);
+    std::optional<Gap> ofJunction(const Node &at, bool negated);
+    std::optional<Gap> ofTest(const Node &at, bool negated);
+    std::optional<Gap> ofRange(int subject, const Node &range, bool negated);
+    std::optional<Gap> ofComparison(Op op, int left, int right);
     std::optional<Line> line(int index);
     std::optional<Line> leaf(const Node &at) const;
     std::optional<Line> constant(int index);
@@ -116,7 +123,7 @@ Truth Measure::truth(int index)
     return Truth::Unknown;
 }
 
-std::optional<Margin> Measure::of(int index, bool negated)
+std::optional<Gap> Measure::of(int index, bool negated)
 {
     const Node &at = node(index);
     switch (at.op) {
@@ -136,20 +143,20 @@ std::optional<Margin> Measure::of(int index, bool negated)
     case Op::In:
         return ofTest(at, negated);
     default:
-        return isBound(at.op)
-                   ? ofComparison(negated ? opposite(at.op) : at.op, at.children[0], at.children[1])
-                   : std::nullopt;
+        return isBound(at.op) ? ofComparison(negated ? feel::negated(at.op) : at.op, at.children[0],
+                                             at.children[1])
+                              : std::nullopt;
     }
 }
 
 /// `and`: the first that fails; where none does, the nearest. `or`: the nearest that fails; where
 /// one holds, the farthest of those.
-std::optional<Margin> Measure::ofJunction(const Node &at, bool negated)
+std::optional<Gap> Measure::ofJunction(const Node &at, bool negated)
 {
     const bool isAnd = (at.op == Op::And) != negated;
     bool isOpen = false;
-    std::vector<Margin> met;
-    std::vector<Margin> unmet;
+    std::vector<Gap> met;
+    std::vector<Gap> unmet;
     bool isAnyMet = false;
     bool isAnyUnmet = false;
     for (const int child : at.children) {
@@ -162,13 +169,13 @@ std::optional<Margin> Measure::ofJunction(const Node &at, bool negated)
         if (margin)
             (holds == Truth::True ? met : unmet).push_back(*margin);
     }
-    const auto nearer = [](const Margin &a, const Margin &b) {
+    const auto nearer = [](const Gap &a, const Gap &b) {
         return magnitude(a.by) < magnitude(b.by);
     };
-    const auto nearest = [&](const std::vector<Margin> &from) -> std::optional<Margin> {
+    const auto nearest = [&](const std::vector<Gap> &from) -> std::optional<Gap> {
         if (from.empty())
             return std::nullopt;
-        const bool isOneKind = std::all_of(from.begin(), from.end(), [&](const Margin &margin) {
+        const bool isOneKind = std::all_of(from.begin(), from.end(), [&](const Gap &margin) {
             return margin.kind == from.front().kind;
         });
         return isOneKind ? *std::min_element(from.begin(), from.end(), nearer) : from.front();
@@ -178,7 +185,7 @@ std::optional<Margin> Measure::ofJunction(const Node &at, bool negated)
     if (!isAnd && isAnyMet) {
         if (met.empty())
             return std::nullopt;
-        const bool isOneKind = std::all_of(met.begin(), met.end(), [&](const Margin &margin) {
+        const bool isOneKind = std::all_of(met.begin(), met.end(), [&](const Gap &margin) {
             return margin.kind == met.front().kind;
         });
         return isOneKind ? *std::max_element(met.begin(), met.end(), nearer) : met.front();
@@ -188,7 +195,7 @@ std::optional<Margin> Measure::ofJunction(const Node &at, bool negated)
     return nearest(isAnd ? met : unmet);
 }
 
-std::optional<Margin> Measure::ofTest(const Node &at, bool negated)
+std::optional<Gap> Measure::ofTest(const Node &at, bool negated)
 {
     if (at.children.size() != 2)
         return std::nullopt;
@@ -197,16 +204,17 @@ std::optional<Margin> Measure::ofTest(const Node &at, bool negated)
         return ofRange(at.children[0], test, negated);
     if (test.op != Op::InCompare || !isBound(test.compare))
         return std::nullopt;
-    return ofComparison(negated ? opposite(test.compare) : test.compare, at.children[0],
+    return ofComparison(negated ? feel::negated(test.compare) : test.compare, at.children[0],
                         test.children[0]);
 }
 
-std::optional<Margin> Measure::ofRange(int subject, const Node &range, bool negated)
+std::optional<Gap> Measure::ofRange(int subject, const Node &range, bool negated)
 {
     const Op low = range.lowOpen ? Op::Greater : Op::GreaterEqual;
     const Op high = range.highOpen ? Op::Less : Op::LessEqual;
-    const auto toLow = ofComparison(negated ? opposite(low) : low, subject, range.children[0]);
-    const auto toHigh = ofComparison(negated ? opposite(high) : high, subject, range.children[1]);
+    const auto toLow = ofComparison(negated ? feel::negated(low) : low, subject, range.children[0]);
+    const auto toHigh =
+        ofComparison(negated ? feel::negated(high) : high, subject, range.children[1]);
     if (!toLow || !toHigh)
         return std::nullopt;
     // Inside, both ends hold and the nearer one counts; outside, the one that does not.
@@ -214,7 +222,7 @@ std::optional<Margin> Measure::ofRange(int subject, const Node &range, bool nega
     return isLower ? toLow : toHigh;
 }
 
-std::optional<Margin> Measure::ofComparison(Op op, int left, int right)
+std::optional<Gap> Measure::ofComparison(Op op, int left, int right)
 {
     if (!isScalar(node(left).type.kind))
         return std::nullopt;
@@ -225,21 +233,11 @@ std::optional<Margin> Measure::ofComparison(Op op, int left, int right)
     const auto threshold = quotient ? base::negate(*quotient) : std::nullopt;
     if (!threshold)
         return std::nullopt;
-    const bool isLowerBound =
-        (op == Op::Greater || op == Op::GreaterEqual) == (difference->factor.sign() > 0);
-    const bool isStrict = op == Op::Less || op == Op::Greater;
-    const auto by = isLowerBound ? base::subtract(difference->value, *threshold)
-                                 : base::subtract(*threshold, difference->value);
-    if (!by)
-        return std::nullopt;
-    const bool isWhole = difference->kind != Kind::Number;
-    const bool isMet = isStrict ? by->sign() > 0 : by->sign() >= 0;
-    if (isMet || !isWhole)
-        return Margin{*difference->fact, *by, difference->kind};
-    // What is whole falls short by whole units, of a strict bound by one at least.
-    const auto whole = Rational::make(isStrict && by->isWhole() ? by->floor() - 1 : by->floor(), 1);
-    return whole ? std::optional(Margin{*difference->fact, *whole, difference->kind})
-                 : std::nullopt;
+    auto gap = gapBetween(difference->factor.sign() > 0 ? op : feel::flipped(op), difference->value,
+                          *threshold, difference->kind);
+    if (gap)
+        gap->fact = difference->fact;
+    return gap;
 }
 
 std::optional<Line> Measure::leaf(const Node &at) const
@@ -346,13 +344,70 @@ std::optional<Line> Measure::line(int index)
     }
 }
 
+/// Goes down a trace with the row that each part stands in.
+class GapMeter {
+public:
+    GapMeter(const feel::Formula &formula, const Facts &facts) : m_formula(formula), m_facts(facts)
+    {}
+
+    void visit(TraceNode &at, RowScope scope, bool negated);
+
+private:
+    std::optional<Gap> gapOf(const TraceNode &at, RowScope scope, bool negated) const;
+
+    const feel::Formula &m_formula;
+    const Facts &m_facts;
+};
+
+std::optional<Gap> GapMeter::gapOf(const TraceNode &at, RowScope scope, bool negated) const
+{
+    const Node &node = m_formula.node(at.node);
+    if (auto gap = Measure(m_formula, m_facts, scope).of(at.node, negated))
+        return gap;
+    if (!isBound(node.op) || at.children.size() != 2)
+        return std::nullopt;
+    std::array<Rational, 2> sides;
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+        const auto *side = std::get_if<base::Range>(&at.children[i].value);
+        if (at.children[i].node < 0 || side == nullptr || !side->isPoint())
+            return std::nullopt;
+        sides[i] = *side->low;
+    }
+    return gapBetween(negated ? feel::negated(node.op) : node.op, sides[0], sides[1],
+                      m_formula.node(node.children[0]).type.kind);
+}
+
+void GapMeter::visit(TraceNode &at, RowScope scope, bool negated)
+{
+    if (at.node < 0)
+        return;
+    const Node &node = m_formula.node(at.node);
+    if (isBound(node.op) || node.op == Op::In) {
+        at.gap = gapOf(at, scope, negated);
+        return;
+    }
+    const bool isTruth = node.type.kind == Kind::Truth;
+    const bool isQuantifier = node.op == Op::Some || node.op == Op::Every;
+    for (TraceNode &child : at.children) {
+        const bool isRow = isQuantifier && at.row < 0;
+        visit(child, isRow ? RowScope{node.table, child.row} : scope,
+              isTruth && negated != (node.op == Op::Not));
+    }
+}
+
 } // namespace
 
 std::optional<Margin> margin(const feel::Formula &formula, const Facts &facts, RowScope scope)
 {
     if (formula.type().kind != Kind::Truth)
         return std::nullopt;
-    return Measure(formula, facts, scope).of(formula.root(), false);
+    const auto gap = Measure(formula, facts, scope).of(formula.root(), false);
+    return gap ? std::optional(Margin{*gap->fact, gap->by, gap->kind}) : std::nullopt;
+}
+
+void measureGaps(TraceNode &root, const feel::Formula &formula, const Facts &facts, RowScope scope)
+{
+    GapMeter(formula, facts).visit(root, scope, false);
 }
 
 } // namespace eval

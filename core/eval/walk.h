@@ -79,6 +79,8 @@ private:
     // branches, of any type (walk_select.cpp)
     template <class T, class Observer> T choose(const Node &node, Observer &observer);
     template <class T, class Observer> T decide(const Node &node, Observer &observer);
+    template <class Observer>
+    void lookOn(const Node &table, std::size_t firstRow, Observer &observer);
 
     // truths (walk_truth.cpp)
     template <class Observer> Truths computeTruth(int index, Observer &observer);

@@ -26,6 +26,16 @@ template <class T, class Observer> T Walk::choose(const Node &node, Observer &ob
     return result;
 }
 
+/// Who watches sees the rows tested that can match no more.
+template <class Observer>
+void Walk::lookOn(const Node &table, std::size_t firstRow, Observer &observer)
+{
+    if constexpr (Observer::wantsAll) {
+        for (std::size_t row = firstRow; 2 * row + 1 < table.children.size(); ++row)
+            value<Truths>(table.children[2 * row], observer);
+    }
+}
+
 template <class T, class Observer> T Walk::decide(const Node &node, Observer &observer)
 {
     Supports conditions(m_inputs.tangles());
@@ -47,8 +57,10 @@ template <class T, class Observer> T Walk::decide(const Node &node, Observer &ob
         const Truths condition = value<Truths>(node.children[2 * i], observer);
         if (condition.value == Truth::False)
             continue;
-        T output = value<T>(node.children[2 * i + 1], observer);
         isDecided = condition.value == Truth::True;
+        if (isDecided)
+            lookOn(node, i + 1, observer);
+        T output = value<T>(node.children[2 * i + 1], observer);
         // At most one row of a Unique table matches: this one alone; those of an Any table agree.
         if (isDecided && (!result || node.hitPolicy != feel::HitPolicy::First))
             return output;

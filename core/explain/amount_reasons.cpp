@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace explain {
 
 namespace {
@@ -70,7 +72,10 @@ QString rateText(const Stage &stage)
 /// Walks the stages and writes a line for each.
 class AmountWriter {
 public:
-    AmountWriter(const Ground &ground, QString key) : m_ground(ground), m_key(std::move(key)) {}
+    AmountWriter(const Ground &ground, const assess::MeasureTrace &trace, const FactWords &facts,
+                 const Step &step)
+        : m_ground(ground), m_trace(trace), m_facts(facts), m_step(step), m_key(step.key)
+    {}
 
     void write(const Stage &stage)
     {
@@ -100,8 +105,11 @@ public:
             break;
         }
         m_before = stage.result;
+        tellFormula(stage, line);
         lines.push_back(std::move(line));
     }
+
+    void writeStacking();
 
     std::vector<Reason> lines;
     QStringList
@@ -193,14 +201,110 @@ private:
         if (!line.decisive)
             return;
         line.detail = QStringLiteral("%1 → %2").arg(figure(m_before, false, false), after);
-        equation += QStringLiteral("%1: %2").arg(line.what, line.detail);
+        equation += Reasons::tr("%1: %2", "rule, effect").arg(line.what, line.detail);
     }
 
+    void tellFormula(const Stage &stage, Reason &line) const;
+    void writeHindrance(const assess::Hindrance &one, bool isForbidden);
+    const assess::Amount &amountBefore(const assess::Hindrance &one) const;
+
     const Ground &m_ground;
+    const assess::MeasureTrace &m_trace;
+    const FactWords &m_facts;
+    const Step &m_step;
     QString m_key;
     Range m_before;
     bool m_isNumber = false;
 };
+
+/// What the stage's formula reads, and where it is a table which row matched and why the others did not.
+void AmountWriter::tellFormula(const Stage &stage, Reason &line) const
+{
+    if (stage.alternative == nullptr || !stage.alternative->formula)
+        return;
+    const feel::Formula &formula = *stage.alternative->formula;
+    const FormulaWords words(formula, m_ground.rules(), m_ground.language());
+    for (const auto &trace : m_trace.stages) {
+        const bool isOurs = trace.row < 0 || m_step.rows.empty()
+                            || std::ranges::find(m_step.rows, trace.row) != m_step.rows.end();
+        if (trace.alternative != stage.alternative || !isOurs)
+            continue;
+        const eval::RowScope scope{trace.row < 0 ? -1 : m_ground.measure().table, trace.row};
+        for (FactUsed &fact : m_facts.readBy(formula, formula.root(), scope)) {
+            if (std::ranges::find(line.facts, fact) == line.facts.end())
+                line.facts.push_back(std::move(fact));
+        }
+        // Of several rows together each has a table of its own: their own lines tell those.
+        if (m_step.rows.size() <= 1)
+            tellTable({formula, words, m_facts, line.key}, trace.root, line);
+    }
+}
+
+const assess::Amount &AmountWriter::amountBefore(const assess::Hindrance &one) const
+{
+    for (const assess::RowOutcome &row : m_ground.outcome().rows) {
+        if (!one.rows.empty() && row.rows == one.rows)
+            return row.amount;
+    }
+    return m_ground.outcome().amount;
+}
+
+void AmountWriter::writeHindrance(const assess::Hindrance &one, bool isForbidden)
+{
+    const rulebook::StackingRule &rule = *one.rule;
+    const base::Language language = m_ground.language();
+    Reason &line = lines.emplace_back();
+    line.key = m_key + QStringLiteral("/stacking/") + rule.id;
+    for (const int row : one.rows)
+        line.key += u'@' + QString::number(row);
+    line.what = rule.label.in(language);
+    line.article = m_ground.articleOf(rule);
+    line.says = rule.says;
+    QStringList places;
+    for (const int row : one.rows)
+        places += m_ground.rowName(row);
+    const QString how = isForbidden ? Reasons::tr("left out") : Reasons::tr("cut");
+    line.margin = places.isEmpty()
+                      ? how
+                      : Reasons::tr("%1: %2", "rows, effect").arg(listText(places, language), how);
+    line.has = amountPhrase(m_ground.measure().amount.kind, one.leaves, language);
+    line.detail = QStringLiteral("%1 → %2").arg(amountText(amountBefore(one), language),
+                                                amountText(one.leaves, language));
+    if (const QStringList others = m_ground.chosenBeside(rule); !others.isEmpty())
+        line.detail +=
+            u'\n' + Reasons::tr("given instead or before: %1").arg(listText(others, language));
+    equation +=
+        Reasons::tr("%1: %2", "rule, effect").arg(line.what, line.detail.section(u'\n', 0, 0));
+}
+
+/// What the rules about several supports leave of the amount; nothing where no rule names the measure.
+void AmountWriter::writeStacking()
+{
+    const assess::Portfolio &portfolio = m_ground.assessment().portfolio;
+    bool isTouched = false;
+    for (const auto *hindrances : {&portfolio.forbidden, &portfolio.reduced}) {
+        for (const assess::Hindrance &one : *hindrances) {
+            if (one.outcome->measure != &m_ground.measure() || one.rule == nullptr)
+                continue;
+            writeHindrance(one, hindrances == &portfolio.forbidden);
+            isTouched = true;
+        }
+    }
+    if (isTouched)
+        return;
+    for (const rulebook::StackingRule *rule : m_ground.stackingRules()) {
+        Reason &line = lines.emplace_back();
+        line.key = m_key + QStringLiteral("/stacking/") + rule->id;
+        line.what = rule->label.in(m_ground.language());
+        line.article = m_ground.articleOf(*rule);
+        line.says = rule->says;
+        const bool isWarning = rule->kind == rulebook::StackingKind::Warning;
+        line.margin =
+            isWarning ? Reasons::tr("told, takes nothing off") : Reasons::tr("takes nothing off");
+        if (!isWarning)
+            equation += Reasons::tr("%1: %2", "rule, effect").arg(line.what, line.margin);
+    }
+}
 
 /// What the kind of amount means for the applicant; empty where the figure says it all.
 QString kindText(const Ground &ground)
@@ -226,11 +330,12 @@ QString kindText(const Ground &ground)
 
 } // namespace
 
-Reason amountReason(const Ground &ground, const std::vector<Stage> &stages,
-                    const assess::Amount &amount, const QString &key)
+Reason amountReason(const Ground &ground, const assess::MeasureTrace &trace, const FactWords &facts,
+                    const Step &step)
 {
     const rulebook::Amount &rule = ground.measure().amount;
-    AmountWriter writer(ground, key);
+    const std::vector<Stage> &stages = step.stages;
+    AmountWriter writer(ground, trace, facts, step);
     // Grades alone have no steps: the base then is nothing but their span.
     const bool isSpan = rule.kind == rulebook::AmountKind::Grades && !stages.empty()
                         && stages.front().alternative == nullptr;
@@ -238,10 +343,12 @@ Reason amountReason(const Ground &ground, const std::vector<Stage> &stages,
         if (!isSpan)
             writer.write(stage);
     }
+    if (step.withStacking)
+        writer.writeStacking();
     Reason line;
-    line.key = key;
+    line.key = step.key;
     line.what = Reasons::tr("Amount");
-    line.has = amountPhrase(rule.kind, amount, ground.language());
+    line.has = amountPhrase(rule.kind, step.amount, ground.language());
     line.article = ground.article();
     if (ground.outcome().destination != rulebook::Destination::Grant)
         line.needs = destinationName(ground.outcome().destination, ground.language());

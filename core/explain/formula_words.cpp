@@ -28,42 +28,6 @@ constexpr int rankMultiply = 5;
 constexpr int rankNegate = 6;
 constexpr int rankAtom = 7;
 
-Op flippedOp(Op op)
-{
-    switch (op) {
-    case Op::Less:
-        return Op::Greater;
-    case Op::LessEqual:
-        return Op::GreaterEqual;
-    case Op::Greater:
-        return Op::Less;
-    case Op::GreaterEqual:
-        return Op::LessEqual;
-    default:
-        return op;
-    }
-}
-
-Op negatedOp(Op op)
-{
-    switch (op) {
-    case Op::Equal:
-        return Op::NotEqual;
-    case Op::NotEqual:
-        return Op::Equal;
-    case Op::Less:
-        return Op::GreaterEqual;
-    case Op::LessEqual:
-        return Op::Greater;
-    case Op::Greater:
-        return Op::LessEqual;
-    case Op::GreaterEqual:
-        return Op::Less;
-    default:
-        return op;
-    }
-}
-
 bool readsFacts(Op op)
 {
     return op == Op::Fact || op == Op::Column || op == Op::Some || op == Op::Every || op == Op::Sum
@@ -75,9 +39,9 @@ bool readsFacts(Op op)
 QString FormulaWords::sign(Op op, bool flipped, bool positive)
 {
     if (flipped)
-        op = flippedOp(op);
+        op = feel::flipped(op);
     if (!positive)
-        op = negatedOp(op);
+        op = feel::negated(op);
     switch (op) {
     case Op::Equal:
         return QStringLiteral("=");
@@ -94,6 +58,20 @@ QString FormulaWords::sign(Op op, bool flipped, bool positive)
     }
 }
 
+void FormulaWords::follow(const eval::TraceNode &trace)
+{
+    if (trace.node < 0)
+        return;
+    const Node &node = at(trace.node);
+    if (node.op == Op::If && trace.children.size() == 3 && isConstant(node.children.front())) {
+        const auto *truth = std::get_if<base::Truth>(&trace.children.front().value);
+        if (trace.children.front().node >= 0 && truth != nullptr && base::isPoint(*truth))
+            m_taken[trace.node] = node.children[*truth == base::Truth::True ? 1 : 2];
+    }
+    for (const eval::TraceNode &child : trace.children)
+        follow(child);
+}
+
 QString FormulaWords::text(int node) const { return worded(node).text; }
 
 bool FormulaWords::isConstant(int node) const
@@ -101,6 +79,22 @@ bool FormulaWords::isConstant(int node) const
     if (readsFacts(at(node).op))
         return false;
     return std::ranges::all_of(at(node).children, [this](int child) { return isConstant(child); });
+}
+
+bool FormulaWords::readsRow(int node, int table) const
+{
+    const Node &n = at(node);
+    return (n.op == Op::Column && n.table == table)
+           || std::ranges::any_of(n.children, [&](int child) { return readsRow(child, table); });
+}
+
+QString FormulaWords::rowName(int table, int row) const
+{
+    const auto &tables = m_rules.vocabulary().tables;
+    const auto slot = static_cast<std::size_t>(table);
+    if (table < 0 || row < 0 || slot >= tables.size())
+        return {};
+    return QStringLiteral("%1 %2").arg(tables[slot].row.in(m_language), QString::number(row + 1));
 }
 
 rulebook::NumberForm FormulaWords::form(int node) const
@@ -263,6 +257,8 @@ FormulaWords::Worded FormulaWords::scalarWords(const Node &node, int index) cons
     case Op::Round:
         return {Formulas::tr("%1, rounded").arg(part(node.children.front(), rankAtom)), rankAtom};
     case Op::If:
+        if (const auto taken = m_taken.find(index); taken != m_taken.end())
+            return worded(taken->second);
         return {Formulas::tr("if %1 then %2, else %3")
                     .arg(text(node.children.at(0)), text(node.children.at(1)),
                          text(node.children.at(2))),

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "base/local_text.h"
+#include "eval/evaluator.h"
 #include "eval/value.h"
 #include "feel/formula.h"
 #include "rulebook/rulebook.h"
 
 #include <QString>
+
+#include <map>
 
 namespace explain {
 
@@ -18,6 +21,8 @@ public:
         : m_formula(formula), m_rules(rules), m_language(language)
     {}
 
+    /// From now on choices that hang on readings alone are written as the branch that a trace took.
+    void follow(const eval::TraceNode &trace);
     /// The part below a node.
     QString text(int node) const;
     /// A value of a node as people write it: ratios as per cent, counts plain.
@@ -26,6 +31,10 @@ public:
     rulebook::NumberForm form(int node) const;
     /// Whether the part reads neither fact nor row: its value is a threshold.
     bool isConstant(int node) const;
+    /// Whether the part reads the row of the table that it stands in.
+    bool readsRow(int node, int table) const;
+    /// "合同 1"; empty where there is no such row.
+    QString rowName(int table, int row) const;
     /// What `in` or `within` asks of its subject: "one of 甲, 乙"; `positive` false negates it.
     QString test(int node, bool positive) const;
 
@@ -54,6 +63,7 @@ private:
     const feel::Formula &m_formula;
     const rulebook::Rulebook &m_rules;
     base::Language m_language;
+    std::map<int, int> m_taken; ///< `if` → branch
 };
 
 } // namespace explain

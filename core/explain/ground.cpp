@@ -114,14 +114,20 @@ QString Ground::periodText() const
     return valid.until ? Reasons::tr("until %1", "a date").arg(last) : QString();
 }
 
-QString Ground::conditionLabel(const assess::ConditionOutcome &condition) const
+QString Ground::eventName() const
 {
-    if (condition.condition != nullptr)
-        return condition.condition->label.in(m_language);
     const rulebook::Alternative *anchor = inUse(measure().anchor);
     QString event = anchor != nullptr ? anchor->label.in(m_language) : QString();
     if (event.isEmpty() && anchor != nullptr && anchor->formula)
         event = FormulaWords(*anchor->formula, rules(), m_language).text(anchor->formula->root());
+    return event;
+}
+
+QString Ground::conditionLabel(const assess::ConditionOutcome &condition) const
+{
+    if (condition.condition != nullptr)
+        return condition.condition->label.in(m_language);
+    const QString event = eventName();
     return condition.id == u"happened"
                ? Reasons::tr("%1: not after the date of assessment").arg(event)
                : Reasons::tr("%1: within the period of validity").arg(event);
@@ -140,6 +146,42 @@ QString Ground::marginOf(const assess::ConditionOutcome &condition) const
         return text;
     return Reasons::tr("%1: %2", "fact, margin")
         .arg(inputName(condition.margin->fact, rules(), m_language), text);
+}
+
+QString Ground::rowName(int row) const
+{
+    const auto &tables = rules().vocabulary().tables;
+    const auto table = static_cast<std::size_t>(measure().table);
+    return table < tables.size() ? QStringLiteral("%1 %2").arg(tables[table].row.in(m_language),
+                                                               QString::number(row + 1))
+                                 : QString();
+}
+
+std::vector<const rulebook::StackingRule *> Ground::stackingRules() const
+{
+    std::vector<const rulebook::StackingRule *> found;
+    for (const rulebook::StackingRule &rule : rules().stacking()) {
+        if (rule.measures.contains(measure().id) && holds(rule.when))
+            found.push_back(&rule);
+    }
+    return found;
+}
+
+QString Ground::articleOf(const rulebook::StackingRule &rule) const
+{
+    const rulebook::Document *document = rules().findDocument(rule.document);
+    const auto *article = document != nullptr ? document->findArticle(rule.article) : nullptr;
+    return article != nullptr && m_language == base::Language::English ? article->en : rule.article;
+}
+
+QStringList Ground::chosenBeside(const rulebook::StackingRule &rule) const
+{
+    QStringList titles;
+    for (const assess::Outcome *outcome : m_assessment.portfolio.chosen) {
+        if (outcome->measure != &measure() && rule.measures.contains(outcome->measure->id))
+            titles += outcome->measure->title.in(m_language);
+    }
+    return titles;
 }
 
 std::vector<QString> Ground::paths(const std::vector<eval::Input> &inputs) const

@@ -1,6 +1,6 @@
 #include "explain/reason.h"
 
-#include "cases/binding.h"
+#include "assess/inputs.h"
 #include "explain/reason_parts.h"
 #include "explain/words.h"
 
@@ -116,8 +116,12 @@ QString headlineOf(const Ground &ground)
 /// Puts the whole tree of one outcome together.
 class TreeWriter {
 public:
-    TreeWriter(const Ground &ground, const assess::MeasureTrace &trace, const eval::Facts &facts)
-        : m_ground(ground), m_facts(facts), m_conditions(ground, trace, facts)
+    TreeWriter(const Ground &ground, const assess::MeasureTrace &trace, const FactWords &words)
+        : m_ground(ground),
+          m_trace(trace),
+          m_words(words),
+          m_facts(words.facts()),
+          m_conditions(ground, trace, words)
     {}
 
     Reason write()
@@ -172,6 +176,8 @@ private:
     void writeReservations();
 
     const Ground &m_ground;
+    const assess::MeasureTrace &m_trace;
+    const FactWords &m_words;
     const eval::Facts &m_facts;
     ConditionReasons m_conditions;
     Reason m_root;
@@ -190,7 +196,10 @@ void TreeWriter::writeVerdict()
         return;
     line.has = Reasons::tr("date of assessment %1").arg(m_ground.assessment().on.toText());
     line.needs = m_ground.periodText();
-    line.says = m_ground.rules().partOf(m_ground.measure()).says;
+    const rulebook::Part &part = m_ground.rules().partOf(m_ground.measure());
+    line.says = part.says;
+    if (!part.says.isEmpty())
+        line.article = part.title.in(language());
     line.detail =
         Reasons::tr("%1. Were it in force: %2")
             .arg(headlineOf(m_ground),
@@ -286,15 +295,21 @@ void TreeWriter::writeRow(const assess::RowOutcome &row)
         }
     }
     if (row.verdict < Verdict::NotEligible)
-        line.children.push_back(
-            amountReason(m_ground, row.stages, row.amount, QStringLiteral("amount@") + place));
+        line.children.push_back(amountReason(
+            m_ground, m_trace, m_words,
+            {row.stages, row.amount, row.rows, QStringLiteral("amount@") + place, false}));
 }
 
 void TreeWriter::writeAmount(const std::vector<assess::Stage> &stages)
 {
     if (verdictOf(outcome()) >= Verdict::NotEligible)
         return;
-    Reason line = amountReason(m_ground, stages, amountOf(outcome()), QStringLiteral("amount"));
+    const std::vector<int> rows =
+        outcome().rows.size() == 1 ? outcome().rows.front().rows : std::vector<int>();
+    const bool counts = outcome().verdict < Verdict::NotEligible;
+    Reason line =
+        amountReason(m_ground, m_trace, m_words,
+                     {stages, amountOf(outcome()), rows, QStringLiteral("amount"), counts});
     line.decisive = outcome().verdict < Verdict::NotEligible;
     QStringList parts;
     for (const assess::RowOutcome &row : outcome().rows) {
@@ -492,23 +507,17 @@ void TreeWriter::writeReservations()
 
 base::Result<Reason> reasonsOf(const assess::Assessment &assessment, const assess::Outcome &outcome,
                                const cases::Case &subject, const assess::Options &options,
-                               base::Language language)
+                               base::Language language, const cases::Origins *origins)
 {
     const auto trace = assess::trace(assessment.rules, subject, options, outcome.measure->id);
     if (!trace)
         return base::failure(trace.error());
     const Ground ground(assessment, outcome, language);
-    eval::Facts facts = cases::bind(subject, *assessment.rules).facts;
-    for (const auto &[id, text] : options.assumptions) {
-        const auto slot =
-            assessment.rules->symbols().findAssumption(QStringLiteral("assumption.") + id);
-        if (!slot)
-            continue;
-        const auto index = static_cast<std::size_t>(*slot);
-        const auto &symbol = assessment.rules->symbols().assumptions[index];
-        if (const auto value = cases::valueFromText(text, symbol, *assessment.rules))
-            facts.assumptions[index] = *value;
-    }
+    const auto inputs = assess::prepare(*assessment.rules, subject, options);
+    if (!inputs)
+        return base::failure(inputs.error());
+    const FactWords facts(*assessment.rules, subject, inputs->facts, origins, assessment.on,
+                          language);
     return TreeWriter(ground, *trace, facts).write();
 }
 

@@ -140,11 +140,9 @@ const rulebook::FactInfo *factOf(const eval::Input &input, const rulebook::Ruleb
     return input.kind == eval::Input::Kind::Fact && slot < facts.size() ? &facts[slot] : nullptr;
 }
 
-QString otherMarginText(const eval::Margin &margin, const Rational &by, bool isShort,
-                        const rulebook::Rulebook &rules)
+QString numberMarginText(const Rational &by, bool isShort, rulebook::NumberForm form)
 {
-    const rulebook::FactInfo *fact = factOf(margin.fact, rules);
-    if (fact != nullptr && fact->form == rulebook::NumberForm::Ratio) {
+    if (form == rulebook::NumberForm::Ratio) {
         const auto points = base::multiply(by, Rational(hundred));
         const QString text = points ? decimalText(*points, 0) : base::toText(by);
         return isShort ? Words::tr("%1 percentage points short").arg(text)
@@ -362,22 +360,44 @@ QString yuanText(const Rational &fen)
 
 QString marginText(const eval::Margin &margin, const rulebook::Rulebook &rules, Language)
 {
-    const bool isShort = margin.by.sign() < 0;
-    const Rational by = isShort ? base::negate(margin.by).value_or(margin.by) : margin.by;
-    switch (margin.kind) {
+    const rulebook::FactInfo *fact = factOf(margin.fact, rules);
+    return marginText(margin.by, margin.kind,
+                      fact != nullptr ? fact->form : rulebook::NumberForm::Plain);
+}
+
+QString marginText(const Rational &by, feel::Kind kind, rulebook::NumberForm form)
+{
+    const bool isShort = by.sign() < 0;
+    const Rational size = isShort ? base::negate(by).value_or(by) : by;
+    switch (kind) {
     case feel::Kind::Money:
-        return isShort ? Words::tr("%1 yuan short").arg(yuanText(by))
-                       : Words::tr("%1 yuan to spare").arg(yuanText(by));
+        return isShort ? Words::tr("%1 yuan short").arg(yuanText(size))
+                       : Words::tr("%1 yuan to spare").arg(yuanText(size));
     case feel::Kind::Date:
     case feel::Kind::Days:
-        return isShort ? Words::tr("%1 days short").arg(decimalText(by, 0))
-                       : Words::tr("%1 days to spare").arg(decimalText(by, 0));
+        return isShort ? Words::tr("%1 days short").arg(decimalText(size, 0))
+                       : Words::tr("%1 days to spare").arg(decimalText(size, 0));
     case feel::Kind::Months:
-        return isShort ? Words::tr("%1 months short").arg(decimalText(by, 0))
-                       : Words::tr("%1 months to spare").arg(decimalText(by, 0));
+        return isShort ? Words::tr("%1 months short").arg(decimalText(size, 0))
+                       : Words::tr("%1 months to spare").arg(decimalText(size, 0));
     default:
-        return otherMarginText(margin, by, isShort, rules);
+        return numberMarginText(size, isShort, form);
     }
+}
+
+QString deltaText(const Rational &by, feel::Kind kind, rulebook::NumberForm form)
+{
+    const bool isLess = by.sign() < 0;
+    const Rational size = isLess ? base::negate(by).value_or(by) : by;
+    QString text;
+    if (kind == feel::Kind::Number && form == rulebook::NumberForm::Ratio) {
+        const auto points = base::multiply(size, Rational(hundred));
+        text = Words::tr("%1 percentage points")
+                   .arg(points ? decimalText(*points, 0) : base::toText(size));
+    } else {
+        text = endText(size, kind == feel::Kind::Date ? feel::Kind::Days : kind, form);
+    }
+    return (isLess ? QStringLiteral("−") : QStringLiteral("+")) + text;
 }
 
 QString articleName(const rulebook::Measure &measure, const rulebook::Rulebook &rules,

@@ -60,6 +60,12 @@ QString yuanText(const base::Rational &fen);
 QString marginText(const eval::Margin &margin, const rulebook::Rulebook &rules,
                    base::Language language);
 
+/// The same of a value that is written in a form.
+QString marginText(const base::Rational &by, feel::Kind kind, rulebook::NumberForm form);
+
+/// "+20,000.00 yuan", "−3 days", "+0.4 percentage points".
+QString deltaText(const base::Rational &by, feel::Kind kind, rulebook::NumberForm form);
+
 /// A formula with labels in place of names: "单笔合同额 ≥ 500,000.00 元".
 QString formulaText(const feel::Formula &formula, const rulebook::Rulebook &rules,
                     base::Language language);

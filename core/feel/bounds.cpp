@@ -136,42 +136,6 @@ base::Range boundsOf(const Tree &tree, int root, const Symbols &symbols)
 
 namespace {
 
-/// The comparison that holds where `op` does not.
-Op opposite(Op op)
-{
-    switch (op) {
-    case Op::Equal:
-        return Op::NotEqual;
-    case Op::NotEqual:
-        return Op::Equal;
-    case Op::Less:
-        return Op::GreaterEqual;
-    case Op::LessEqual:
-        return Op::Greater;
-    case Op::Greater:
-        return Op::LessEqual;
-    default:
-        return Op::Less;
-    }
-}
-
-/// The comparison with its sides exchanged.
-Op mirrored(Op op)
-{
-    switch (op) {
-    case Op::Less:
-        return Op::Greater;
-    case Op::LessEqual:
-        return Op::GreaterEqual;
-    case Op::Greater:
-        return Op::Less;
-    case Op::GreaterEqual:
-        return Op::LessEqual;
-    default:
-        return op;
-    }
-}
-
 /// Whether x OP constant leaves no room for x = 0.
 bool excludesZero(Op op, const base::Rational &constant)
 {
@@ -195,7 +159,7 @@ bool excludesZero(Op op, const base::Rational &constant)
 bool comparisonExcludesZero(const Tree &tree, Guard guard, const std::function<bool(int)> &matches)
 {
     const Node &node = tree.node(guard.condition);
-    const Op op = guard.truth ? node.op : opposite(node.op);
+    const Op op = guard.truth ? node.op : negated(node.op);
     const int left = node.children[0];
     const int right = node.children[1];
     if (matches(left)) {
@@ -204,7 +168,7 @@ bool comparisonExcludesZero(const Tree &tree, Guard guard, const std::function<b
     }
     if (matches(right)) {
         const auto constant = constantOf(tree, left);
-        return constant && excludesZero(mirrored(op), *constant);
+        return constant && excludesZero(flipped(op), *constant);
     }
     return false;
 }

@@ -75,6 +75,10 @@ enum class HitPolicy : std::uint8_t { Unique, Any, First, CollectSum };
 
 /// Whether a comparison holds for two values of which the first is less (-1), equal (0) or greater.
 bool holds(Op comparison, int order);
+/// The comparison that holds where another one does not: `<` for `>=`. Any other operator is left as it is.
+Op negated(Op comparison);
+/// The comparison with its sides exchanged: `>` for `<`. Any other operator is left as it is.
+Op flipped(Op comparison);
 
 /// The part of Formula::text() that a node came from, in code points from 0.
 struct Span {

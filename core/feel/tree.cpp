@@ -43,6 +43,42 @@ bool holds(Op comparison, int order)
     }
 }
 
+Op negated(Op comparison)
+{
+    switch (comparison) {
+    case Op::Equal:
+        return Op::NotEqual;
+    case Op::NotEqual:
+        return Op::Equal;
+    case Op::Less:
+        return Op::GreaterEqual;
+    case Op::LessEqual:
+        return Op::Greater;
+    case Op::Greater:
+        return Op::LessEqual;
+    case Op::GreaterEqual:
+        return Op::Less;
+    default:
+        return comparison;
+    }
+}
+
+Op flipped(Op comparison)
+{
+    switch (comparison) {
+    case Op::Less:
+        return Op::Greater;
+    case Op::LessEqual:
+        return Op::GreaterEqual;
+    case Op::Greater:
+        return Op::Less;
+    case Op::GreaterEqual:
+        return Op::LessEqual;
+    default:
+        return comparison;
+    }
+}
+
 bool sameTree(const Tree &tree, int a, int b)
 {
     if (a == b)

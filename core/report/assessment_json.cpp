@@ -74,12 +74,27 @@ QString tokenOf(explain::Mark mark)
 
 Json readReason(const explain::Reason &reason)
 {
-    Json json{{"key", jsonOf(reason.key)},         {"mark", jsonOf(tokenOf(reason.mark))},
-              {"what", jsonOf(reason.what)},       {"has", jsonOf(reason.has)},
-              {"needs", jsonOf(reason.needs)},     {"margin", jsonOf(reason.margin)},
-              {"article", jsonOf(reason.article)}, {"says", jsonOf(reason.says)},
-              {"detail", jsonOf(reason.detail)},   {"missing", Json::array()},
-              {"decisive", reason.decisive},       {"children", Json::array()}};
+    Json json{{"key", jsonOf(reason.key)},
+              {"mark", jsonOf(tokenOf(reason.mark))},
+              {"what", jsonOf(reason.what)},
+              {"has", jsonOf(reason.has)},
+              {"needs", jsonOf(reason.needs)},
+              {"margin", jsonOf(reason.margin)},
+              {"article", jsonOf(reason.article)},
+              {"says", jsonOf(reason.says)},
+              {"detail", jsonOf(reason.detail)},
+              {"missing", Json::array()},
+              {"decisive", reason.decisive},
+              {"fact", jsonOf(reason.fact)},
+              {"sentence", jsonOf(reason.sentence)},
+              {"change", jsonOf(reason.change)},
+              {"facts", Json::array()},
+              {"children", Json::array()}};
+    for (const explain::FactUsed &fact : reason.facts)
+        json["facts"].push_back({{"fact", jsonOf(fact.path)},
+                                 {"name", jsonOf(fact.name)},
+                                 {"value", jsonOf(fact.value)},
+                                 {"origin", jsonOf(fact.origin)}});
     for (const QString &path : reason.missing)
         json["missing"].push_back(jsonOf(path));
     for (const explain::Reason &child : reason.children)

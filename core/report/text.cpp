@@ -355,10 +355,33 @@ QString quoted(const QStringList &says)
     return text;
 }
 
+/// What fails is told in full: the sentence, what would turn it, who said what it rests on. What is joined of
+/// several leaves the facts to those.
+QStringList linesOfFailing(const explain::Reason &reason)
+{
+    QStringList lines{explain::visible(reason.sentence)};
+    if (!reason.says.isEmpty())
+        lines += explain::visible(reason.article) + u' ' + quoted(reason.says);
+    if (reason.children.empty()) {
+        if (!reason.change.isEmpty())
+            lines += explain::visible(reason.change);
+        for (const explain::FactUsed &fact : reason.facts)
+            lines += explain::visible(
+                fact.origin.isEmpty() ? Text::tr("%1: %2", "fact, value").arg(fact.name, fact.value)
+                                      : Text::tr("%1: %2, %3", "fact, value, who said it")
+                                            .arg(fact.name, fact.value, fact.origin));
+    }
+    for (const QString &detail : reason.detail.split(u'\n', Qt::SkipEmptyParts))
+        lines += explain::visible(detail);
+    return lines;
+}
+
 /// The lines of one reason below its first: figures, article and words, details.
 QStringList linesOf(const explain::Reason &reason)
 {
     QStringList lines;
+    if (reason.mark == explain::Mark::Unmet && !reason.sentence.isEmpty())
+        return linesOfFailing(reason);
     QStringList figures;
     for (const QString &figure : {reason.has, reason.needs}) {
         if (!figure.isEmpty())
