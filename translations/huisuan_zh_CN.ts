@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>FactAt</name>
+    <message>
+        <source>Your own assumption: %1</source>
+        <translation>您自己的假设：%1</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>A case file to open.</source>
@@ -62,6 +73,99 @@
     <message>
         <source>--page is 1 to %1.</source>
         <translation>--page 只能是 1 到 %1。</translation>
+    </message>
+    <message>
+        <source>Writes the papers of a case without a window; goes with --to.</source>
+        <translation>不开窗口，直接写出案卷的报告和材料；与 --to 同用。</translation>
+    </message>
+    <message>
+        <source>Where they are written: .pdf, .html, .xlsx, .ics, or a folder.</source>
+        <translation>写到哪里：.pdf、.html、.xlsx、.ics，或一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Date of assessment, instead of the case's own.</source>
+        <translation>测算基准日，代替案卷里的日期。</translation>
+    </message>
+    <message>
+        <source>Day that stands on the papers; today by default.</source>
+        <translation>印在材料上的日期，默认为今天。</translation>
+    </message>
+    <message>
+        <source>Applies for this measure; may stand several times.</source>
+        <translation>申报这一项，可以写多次。</translation>
+    </message>
+    <message>
+        <source>Dates are written YYYY-MM-DD.</source>
+        <translation>日期写作 YYYY-MM-DD。</translation>
+    </message>
+    <message>
+        <source>--print needs --to FILE.</source>
+        <translation>--print 须与 --to 文件 同用。</translation>
+    </message>
+</context>
+<context>
+    <name>advisers::AdviceText</name>
+    <message>
+        <source>Nothing is missing: no answer changes an amount any more.</source>
+        <translation>信息齐了：再答什么都不会改变金额。</translation>
+    </message>
+    <message>
+        <source>No more money hangs on what is missing; verdicts alone do.</source>
+        <translation>还缺的信息不再影响金额，只影响是否符合。</translation>
+    </message>
+    <message>
+        <source>One more answer settles an amount that has no upper end yet.</source>
+        <translation>再答 1 题，可确定一笔目前没有上限的金额。</translation>
+    </message>
+    <message>
+        <source>%1 more answers settle an amount that has no upper end yet.</source>
+        <translation>再答 %1 题，可确定一笔目前没有上限的金额。</translation>
+    </message>
+    <message>
+        <source>One more answer settles a verdict.</source>
+        <translation>再答 1 题，可确定是否符合。</translation>
+    </message>
+    <message>
+        <source>%1 more answers settle a verdict.</source>
+        <translation>再答 %1 题，可确定是否符合。</translation>
+    </message>
+    <message>
+        <source>One more answer settles up to %1.</source>
+        <translation>再答 1 题，可确定最高 %1。</translation>
+    </message>
+    <message>
+        <source>%1 more answers settle up to %2.</source>
+        <translation>再答 %1 题，可确定最高 %2。</translation>
+    </message>
+    <message>
+        <source>closes an open amount</source>
+        <translation>决定一笔没有上限的金额</translation>
+    </message>
+    <message>
+        <source>decides a verdict</source>
+        <translation>决定是否符合</translation>
+    </message>
+    <message>
+        <source>decides up to %1</source>
+        <translation>最多决定 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>fact, value now, value needed</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict, amount</comment>
+        <translation>按“%1”：%2</translation>
+    </message>
+    <message>
+        <source>From this day on: %1 (before: %2)</source>
+        <translation>从这天起：%1（此前：%2）</translation>
+    </message>
+    <message>
+        <source>Last day for: %1</source>
+        <translation>最后一天：%1</translation>
     </message>
 </context>
 <context>
@@ -190,6 +294,22 @@
         <source>what changes between two versions of rules, and for whom</source>
         <translation>两个版本的规则有哪些变化、影响谁</translation>
     </message>
+    <message>
+        <source>where it is written; the ending says what: .pdf .html .xlsx .ics, none for a submission folder</source>
+        <translation>写到哪里，由后缀决定内容：.pdf .html .xlsx .ics，没有后缀则为申报材料文件夹</translation>
+    </message>
+    <message>
+        <source>day that stands on the papers, YYYY-MM-DD; today by default</source>
+        <translation>印在材料上的日期，YYYY-MM-DD，默认为今天</translation>
+    </message>
+    <message>
+        <source>applies for this measure; may stand several times; by default for all that may be had together</source>
+        <translation>申报这一项，可以写多次；默认为可以同时享受的各项</translation>
+    </message>
+    <message>
+        <source>the papers: report, materials, form, spreadsheet, calendar</source>
+        <translation>报告、材料清单、申请表草稿、电子表格和日程</translation>
+    </message>
 </context>
 <context>
     <name>cli::Rules</name>
@@ -208,6 +328,90 @@
     <message>
         <source>boundary cases: %1</source>
         <translation>边界案例 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>explain::Facts</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>rows: %1</source>
+        <translation>%1 条</translation>
+    </message>
+    <message>
+        <source>your own assumption</source>
+        <translation>您自己的假设</translation>
+    </message>
+    <message>
+        <source>nobody has said</source>
+        <translation>尚未填写</translation>
+    </message>
+    <message>
+        <source>not decided; presumed in favour</source>
+        <translation>尚未评定，暂按通过计</translation>
+    </message>
+    <message>
+        <source>not known, says the case file</source>
+        <translation>案卷文件注明不清楚</translation>
+    </message>
+    <message>
+        <source>from the case file</source>
+        <translation>来自案卷文件</translation>
+    </message>
+    <message>
+        <source>not stored yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>not known, said on %1</source>
+        <translation>%1 注明不清楚</translation>
+    </message>
+    <message>
+        <source>not known, said by %1, %2</source>
+        <translation>%1 于 %2 注明不清楚</translation>
+    </message>
+    <message>
+        <source>entered on %1</source>
+        <translation>%1 录入</translation>
+    </message>
+    <message>
+        <source>entered by %1, %2</source>
+        <translation>%1 于 %2 录入</translation>
+    </message>
+    <message>
+        <source>just at the limit, which does not count</source>
+        <translation>正好等于界限，不算达到</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>大于 %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>小于 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value, change</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>No longer met with %1: %2</source>
+        <translation>%1变为 %2，即不再满足</translation>
+    </message>
+    <message>
+        <source>Met with %1: %2</source>
+        <translation>%1改为 %2，即满足</translation>
+    </message>
+    <message>
+        <source>Would have been met with %1: %2; it is no longer open to change</source>
+        <translation>%1若为 %2，则满足；但这一项已不能再改</translation>
     </message>
 </context>
 <context>
@@ -613,6 +817,106 @@
     <message>
         <source>%1, until you answer</source>
         <translation>%1，等您回答</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>rule, effect</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不再给</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>予以削减</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>rows, effect</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>given instead or before: %1</source>
+        <translation>另给或先给：%1</translation>
+    </message>
+    <message>
+        <source>told, takes nothing off</source>
+        <translation>仅作提示，不扣减</translation>
+    </message>
+    <message>
+        <source>takes nothing off</source>
+        <translation>不扣减</translation>
+    </message>
+    <message>
+        <source>no decision needed</source>
+        <translation>无须评定</translation>
+    </message>
+    <message>
+        <source>Would have been met with %1: %2; it is no longer open to change</source>
+        <translation>%1若为 %2，则满足；但这一项已不能再改</translation>
+    </message>
+    <message>
+        <source>Met with %1: %2</source>
+        <translation>%1改为 %2，即满足</translation>
+    </message>
+    <message>
+        <source>All of %1 are needed, not met: %2</source>
+        <translation>共 %1 项须全部满足，其中 %2 项不满足</translation>
+    </message>
+    <message>
+        <source>One of %1 is needed, not met: %2</source>
+        <translation>共 %1 项须满足其一，%2 项不满足</translation>
+    </message>
+    <message>
+        <source>%1; nearest: %2</source>
+        <comment>how many, sentence</comment>
+        <translation>%1；最接近的一项：%2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no entries</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 fail, needed: %4 (%5)</source>
+        <translation>%1：%3 条中有 %2 条不符合，要求 %4（%5）</translation>
+    </message>
+    <message>
+        <source>%1 is %2, %3</source>
+        <comment>fact, value, what it must be</comment>
+        <translation>%1为“%2”，%3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, needed: %3</source>
+        <comment>fact, value, threshold</comment>
+        <translation>%1为 %2，要求 %3</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>sentence, margin</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentence, article</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>this row matches</source>
+        <translation>符合这一行</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>未查看</translation>
+    </message>
+    <message>
+        <source>None of these: %1</source>
+        <translation>以上都不符合：%1</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2397,46 @@
         <source>Under hit: any, rows that match together give the same</source>
         <translation>hit: any 的表，同时命中的各行结果须相同</translation>
     </message>
+    <message>
+        <source>%1 yuan is a thousandfold away from the other amounts of its column%2; yuan and ten thousand yuan may be mixed up</source>
+        <translation>%1 元与同列其他金额相差千倍以上%2，可能混淆了元和万元</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written</source>
+        <translation>已停止，没有写出任何文件</translation>
+    </message>
+    <message>
+        <source>“%1” is there already and not an empty folder</source>
+        <translation>“%1”已经存在，而且不是空文件夹</translation>
+    </message>
+    <message>
+        <source>Name a new folder, or empty it first</source>
+        <translation>请换一个新文件夹，或先清空它</translation>
+    </message>
+    <message>
+        <source>The ending of “%1” says of no paper what it is</source>
+        <translation>从“%1”的后缀看不出要写哪种材料</translation>
+    </message>
+    <message>
+        <source>Endings are .pdf, .html, .xlsx and .ics; a name without one is a folder</source>
+        <translation>后缀可以是 .pdf、.html、.xlsx、.ics，没有后缀的名称表示文件夹</translation>
+    </message>
+    <message>
+        <source>The spreadsheet cannot be made: %1</source>
+        <translation>电子表格写不出来：%1</translation>
+    </message>
+    <message>
+        <source>Drawing a PDF needs the program huisuan beside huisuan-cli, and it is not there</source>
+        <translation>生成 PDF 需要 huisuan-cli 旁边的程序 huisuan，这里没有找到</translation>
+    </message>
+    <message>
+        <source>Write a .html and print it from a browser, or install the window's program</source>
+        <translation>可以改写 .html 再用浏览器打印，或安装带窗口的程序</translation>
+    </message>
+    <message>
+        <source>The program huisuan did not draw the PDF: %1</source>
+        <translation>程序 huisuan 没有生成 PDF：%1</translation>
+    </message>
 </context>
 <context>
     <name>explain::Words</name>
@@ -2312,6 +2656,10 @@
     <message>
         <source>%1 years</source>
         <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>%1 percentage points</source>
+        <translation>%1 个百分点</translation>
     </message>
 </context>
 <context>
@@ -2755,127 +3103,13 @@
         <source>Facts of the case</source>
         <translation>填报事项</translation>
     </message>
-</context>
-<context>
-    <name>pages::BoardPane</name>
     <message>
-        <source>Search measures</source>
-        <translation>搜索政策事项</translation>
+        <source>Looking for the question that decides most…</source>
+        <translation>正在找最能定金额的问题…</translation>
     </message>
     <message>
-        <source>Measures by verdict</source>
-        <translation>政策事项，按结论分组</translation>
-    </message>
-</context>
-<context>
-    <name>pages::DetailText</name>
-    <message>
-        <source>Nation</source>
-        <translation>国家</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>省</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>市</translation>
-    </message>
-    <message>
-        <source>County or district</source>
-        <translation>县（市、区）</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>实际</translation>
-    </message>
-    <message>
-        <source>Asked for</source>
-        <translation>要求</translation>
-    </message>
-    <message>
-        <source>Margin</source>
-        <translation>差距</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>条款</translation>
-    </message>
-    <message>
-        <source>Deciding words</source>
-        <translation>依据原文</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>缺少</translation>
-    </message>
-    <message>
-        <source>Papers to bring (%1)</source>
-        <translation>需要的材料（%1 项）</translation>
-    </message>
-    <message>
-        <source>Authorities</source>
-        <translation>主管部门</translation>
-    </message>
-    <message>
-        <source>Who pays</source>
-        <translation>资金来源</translation>
-    </message>
-    <message>
-        <source>Not worked out here</source>
-        <translation>未计算的内容</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Some of this is still to be confirmed by the authority.</source>
-        <translation>其中部分内容尚待主管部门确认。</translation>
-    </message>
-</context>
-<context>
-    <name>pages::ExpiryBar</name>
-    <message>
-        <source>%1 ended on %2.</source>
-        <translation>《%1》已于 %2 到期。</translation>
-    </message>
-    <message>
-        <source>Assessed as if events inside the term could still be claimed; ask the authority.</source>
-        <translation>现按“有效期内发生的事项，到期后仍可申报”测算，请向主管部门确认。</translation>
-    </message>
-    <message>
-        <source>Events inside the term, claimed after its end, would give nothing either.</source>
-        <translation>即使到期后仍可申报，目前填写的事项也没有可得金额。</translation>
-    </message>
-    <message>
-        <source>If events inside the term can still be claimed: %1.</source>
-        <translation>若有效期内的事项到期后仍可申报：%1。</translation>
-    </message>
-    <message>
-        <source>Assess on %1</source>
-        <translation>按 %1 测算</translation>
-    </message>
-    <message>
-        <source>Do not count late claims</source>
-        <translation>不计到期后申报</translation>
-    </message>
-    <message>
-        <source>Count late claims</source>
-        <translation>计入到期后申报</translation>
-    </message>
-</context>
-<context>
-    <name>pages::FormSection</name>
-    <message>
-        <source>Proof: %1</source>
-        <translation>证明材料：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to correct</source>
-        <translation>
-            <numerusform>%n 项待改正</numerusform>
-        </translation>
+        <source>Answer them</source>
+        <translation>去回答</translation>
     </message>
 </context>
 <context>
@@ -2898,99 +3132,82 @@
     </message>
 </context>
 <context>
-    <name>pages::MeasurePane</name>
+    <name>pages::InterviewPage</name>
     <message>
-        <source>Choose a measure on the board.</source>
-        <translation>请在左侧选择一个政策事项。</translation>
+        <source>No case is open.</source>
+        <translation>没有打开的案卷。</translation>
     </message>
     <message>
-        <source>What it would give, were it in force on the date</source>
-        <translation>若在基准日有效，可得</translation>
+        <source>New case</source>
+        <translation>新建测算</translation>
     </message>
     <message>
-        <source>with your own assumption</source>
-        <translation>含您自己的假设</translation>
+        <source>Questions need a date of assessment: it decides which rules are in force.</source>
+        <translation>先要有基准日：它决定哪些政策有效。</translation>
     </message>
     <message>
-        <source>perhaps wider than need be</source>
-        <translation>区间可能偏宽</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more below</source>
-        <translation>
-            <numerusform>下面还有 %n 项</numerusform>
-        </translation>
+        <source>Assess as of today</source>
+        <translation>按今天测算</translation>
     </message>
     <message>
-        <source>Still missing: %1</source>
-        <translation>还缺：%1</translation>
+        <source>Looking for the question that decides most…</source>
+        <translation>正在找最能定金额的问题…</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
+        <source>Only what you skipped or do not know is still open.</source>
+        <translation>只剩您跳过的和答“不清楚”的题。</translation>
     </message>
     <message>
-        <source>Facts that are still missing</source>
-        <translation>还缺少的事项</translation>
+        <source>Ask these again</source>
+        <translation>再问一遍</translation>
     </message>
     <message>
-        <source>Choose a line to see the deciding words and figures.</source>
-        <translation>选中一行，可查看依据原文和数字。</translation>
+        <source>Nothing is missing any more.</source>
+        <translation>信息齐了，没有要问的了。</translation>
     </message>
     <message>
-        <source>Reasons</source>
-        <translation>理由</translation>
+        <source>See the result</source>
+        <translation>看结果</translation>
     </message>
     <message>
-        <source>Readings (%1)</source>
-        <translation>口径（%1）</translation>
+        <source>Interview</source>
+        <translation>问答</translation>
     </message>
     <message>
-        <source>Readings</source>
-        <translation>口径</translation>
+        <source>answered now: %1</source>
+        <translation>本次已答 %1 题</translation>
     </message>
     <message>
-        <source>Papers and authorities</source>
-        <translation>材料与部门</translation>
+        <source>still open: %1</source>
+        <translation>还剩 %1 题</translation>
     </message>
     <message>
-        <source>Reasons of the measure</source>
-        <translation>该事项的理由</translation>
+        <source>skipped: %1</source>
+        <translation>跳过 %1 题</translation>
     </message>
     <message>
-        <source>The chosen reason in full</source>
-        <translation>选中理由的详情</translation>
-    </message>
-</context>
-<context>
-    <name>pages::ReadingsBox</name>
-    <message>
-        <source>%1: no change</source>
-        <translation>按“%1”：不变</translation>
+        <source>Enter a date of assessment at the top: then the result is here.</source>
+        <translation>请在上方填基准日，结果就显示在这里。</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>按“%1”：%2</translation>
+        <source>&amp;Back</source>
+        <translation>上一题(&amp;B)</translation>
     </message>
     <message>
-        <source>%1 (default)</source>
-        <translation>%1（默认）</translation>
+        <source>Ski&amp;p</source>
+        <translation>跳过(&amp;P)</translation>
     </message>
     <message>
-        <source>Your own assumption: %1</source>
-        <translation>您自己的假设：%1</translation>
+        <source>S&amp;top and see the result</source>
+        <translation>停下，看结果(&amp;T)</translation>
     </message>
     <message>
-        <source>yuan</source>
-        <translation>元</translation>
+        <source>Coming next</source>
+        <translation>接下来</translation>
     </message>
     <message>
-        <source>The text of this measure leaves nothing open.</source>
-        <translation>该事项的条文没有两可之处。</translation>
-    </message>
-    <message>
-        <source>The text leaves this open. Each switch counts for the whole case and is named in every result.</source>
-        <translation>条文在这些地方有不同理解。每个开关对整个案卷生效，并写进每份结果。</translation>
+        <source>Enter answers and goes on. Every answer is stored at once; stop whenever you like.</source>
+        <translation>按回车确认并进入下一题。每个答案都立即保存，随时可以停。</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3231,14 @@
     <message>
         <source>What is encoded</source>
         <translation>收录的内容</translation>
+    </message>
+    <message>
+        <source>Check a folder of rules</source>
+        <translation>检查一个规则文件夹</translation>
+    </message>
+    <message>
+        <source>Check a folder…</source>
+        <translation>检查文件夹…</translation>
     </message>
 </context>
 <context>
@@ -3280,7 +3505,365 @@
     </message>
 </context>
 <context>
-    <name>pages::TableBox</name>
+    <name>panes::BoardPane</name>
+    <message>
+        <source>Search measures</source>
+        <translation>搜索政策事项</translation>
+    </message>
+    <message>
+        <source>Measures by verdict</source>
+        <translation>政策事项，按结论分组</translation>
+    </message>
+</context>
+<context>
+    <name>panes::DetailText</name>
+    <message>
+        <source>Nation</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>County or district</source>
+        <translation>县（市、区）</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Deciding words</source>
+        <translation>依据原文</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Papers to bring (%1)</source>
+        <translation>需要的材料（%1 项）</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>主管部门</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>资金来源</translation>
+    </message>
+    <message>
+        <source>Not worked out here</source>
+        <translation>未计算的内容</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Some of this is still to be confirmed by the authority.</source>
+        <translation>其中部分内容尚待主管部门确认。</translation>
+    </message>
+</context>
+<context>
+    <name>panes::ExpiryBar</name>
+    <message>
+        <source>%1 ended on %2.</source>
+        <translation>《%1》已于 %2 到期。</translation>
+    </message>
+    <message>
+        <source>Assessed as if events inside the term could still be claimed; ask the authority.</source>
+        <translation>现按“有效期内发生的事项，到期后仍可申报”测算，请向主管部门确认。</translation>
+    </message>
+    <message>
+        <source>Events inside the term, claimed after its end, would give nothing either.</source>
+        <translation>即使到期后仍可申报，目前填写的事项也没有可得金额。</translation>
+    </message>
+    <message>
+        <source>If events inside the term can still be claimed: %1.</source>
+        <translation>若有效期内的事项到期后仍可申报：%1。</translation>
+    </message>
+    <message>
+        <source>Assess on %1</source>
+        <translation>按 %1 测算</translation>
+    </message>
+    <message>
+        <source>Do not count late claims</source>
+        <translation>不计到期后申报</translation>
+    </message>
+    <message>
+        <source>Count late claims</source>
+        <translation>计入到期后申报</translation>
+    </message>
+</context>
+<context>
+    <name>panes::FactAt</name>
+    <message>
+        <source>Proof: %1</source>
+        <translation>证明材料：%1</translation>
+    </message>
+    <message>
+        <source>Is there anything to enter under “%1”?</source>
+        <translation>有没有“%1”要填？</translation>
+    </message>
+</context>
+<context>
+    <name>panes::FormPane</name>
+    <message>
+        <source>Fold away what other places ask for (%1)</source>
+        <translation>收起其他地区才问的内容（%1）</translation>
+    </message>
+    <message>
+        <source>What other places ask for (%1)</source>
+        <translation>其他地区才问的内容（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>panes::FormSection</name>
+    <message>
+        <source>Proof: %1</source>
+        <translation>证明材料：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n 项待改正</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>panes::MeasurePane</name>
+    <message>
+        <source>Choose a measure on the board.</source>
+        <translation>请在左侧选择一个政策事项。</translation>
+    </message>
+    <message>
+        <source>What it would give, were it in force on the date</source>
+        <translation>若在基准日有效，可得</translation>
+    </message>
+    <message>
+        <source>with your own assumption</source>
+        <translation>含您自己的假设</translation>
+    </message>
+    <message>
+        <source>perhaps wider than need be</source>
+        <translation>区间可能偏宽</translation>
+    </message>
+    <message>
+        <source>There are no steps to show: nothing is given yet, or the text sets no figure.</source>
+        <translation>没有可列的步骤：目前没有金额，或原文没有定数字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more below</source>
+        <translation>
+            <numerusform>下面还有 %n 项</numerusform></translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Facts that are still missing</source>
+        <translation>还缺少的事项</translation>
+    </message>
+    <message>
+        <source>Choose a line to see the deciding words and figures.</source>
+        <translation>选中一行，可查看依据原文和数字。</translation>
+    </message>
+    <message>
+        <source>Official text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not found in %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the folder of texts…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>时机</translation>
+    </message>
+    <message>
+        <source>Readings (%1)</source>
+        <translation>口径（%1）</translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Nearest ways and dates</source>
+        <translation>办法与日期</translation>
+    </message>
+    <message>
+        <source>Papers and authorities</source>
+        <translation>材料与部门</translation>
+    </message>
+    <message>
+        <source>Reasons of the measure</source>
+        <translation>该事项的理由</translation>
+    </message>
+    <message>
+        <source>The chosen reason in full</source>
+        <translation>选中理由的详情</translation>
+    </message>
+</context>
+<context>
+    <name>panes::QuestionCard</name>
+    <message>
+        <source>Enter one more</source>
+        <translation>再填一条</translation>
+    </message>
+    <message>
+        <source>Yes, enter the first one</source>
+        <translation>有，填第一条</translation>
+    </message>
+    <message>
+        <source>No, there is none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>There are entries; the form deletes them.</source>
+        <translation>已有记录；请在表格里删除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform></translation>
+    </message>
+    <message>
+        <source>This answer %1: %2</source>
+        <comment>stake, measures</comment>
+        <translation>这道题%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>panes::ReadingsBox</name>
+    <message>
+        <source>%1: no change</source>
+        <translation>按“%1”：不变</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>按“%1”：%2</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1（默认）</translation>
+    </message>
+    <message>
+        <source>Your own assumption: %1</source>
+        <translation>您自己的假设：%1</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>The text of this measure leaves nothing open.</source>
+        <translation>该事项的条文没有两可之处。</translation>
+    </message>
+    <message>
+        <source>The text leaves this open. Each switch counts for the whole case and is named in every result.</source>
+        <translation>条文在这些地方有不同理解。每个开关对整个案卷生效，并写进每份结果。</translation>
+    </message>
+</context>
+<context>
+    <name>panes::RuleCheck</name>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Back to the built-in rules</source>
+        <translation>回到内置规则</translation>
+    </message>
+    <message>
+        <source>Problems of the folder</source>
+        <translation>文件夹里的问题</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Checking %1…</source>
+        <translation>正在检查 %1…</translation>
+    </message>
+    <message>
+        <source>%1: problems %2, examples passed %3, failed %4. Cases are assessed with the built-in rules all the same.</source>
+        <translation>%1：问题 %2 个，示例通过 %3 个，失败 %4 个。案卷仍按内置规则测算。</translation>
+    </message>
+</context>
+<context>
+    <name>panes::Stakes</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>measure, what it comes to</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No measure of this place reads it.</source>
+        <translation>本地没有事项用到它。</translation>
+    </message>
+    <message>
+        <source>Read by:</source>
+        <translation>用到它的事项：</translation>
+    </message>
+</context>
+<context>
+    <name>panes::TableBox</name>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
     <message>
         <source>not answered yet</source>
         <translation>尚未填写</translation>
@@ -3292,8 +3875,7 @@
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>共 %n 条</numerusform>
-        </translation>
+            <numerusform>共 %n 条</numerusform></translation>
     </message>
     <message>
         <source>%1, field by field</source>
@@ -3355,9 +3937,919 @@
         <source>Widen the form</source>
         <translation>展开表单</translation>
     </message>
+</context>
+<context>
+    <name>panes::Waterfall</name>
     <message>
-        <source>%1 %2: %3</source>
-        <translation>%1 %2：%3</translation>
+        <source>How the amount comes about</source>
+        <translation>金额怎样得来</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>结果：%1</translation>
+    </message>
+</context>
+<context>
+    <name>panes::WaysPane</name>
+    <message>
+        <source>Nearest ways</source>
+        <translation>最近的达标办法</translation>
+    </message>
+    <message>
+        <source>Ways are looked for where a measure is known not to be met; this one is not ruled out by what has been said.</source>
+        <translation>只在确定不符合时寻找办法；按已填的情况，这一项并未排除。</translation>
+    </message>
+    <message>
+        <source>No change of up to three facts that can still change would bring it about.</source>
+        <translation>改动三项以内还能改变的事实，仍达不到条件。</translation>
+    </message>
+    <message>
+        <source>then: %1</source>
+        <translation>则：%1</translation>
+    </message>
+    <message>
+        <source>Dates to keep</source>
+        <translation>要记住的日子</translation>
+    </message>
+    <message>
+        <source>Nothing changes by itself in the next three years.</source>
+        <translation>今后三年内没有自行变化的日子。</translation>
+    </message>
+    <message>
+        <source>Nearest ways and dates</source>
+        <translation>办法与日期</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在寻找…</translation>
+    </message>
+</context>
+<context>
+    <name>papers::Papers</name>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>Date of assessment</source>
+        <translation>测算基准日</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>出具日期</translation>
+    </message>
+    <message>
+        <source>Measures assessed</source>
+        <translation>测算事项</translation>
+    </message>
+    <message>
+        <source>Documents for this place</source>
+        <translation>适用文件</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Digest of the receipt</source>
+        <translation>测算凭证摘要</translation>
+    </message>
+    <message>
+        <source>No document covers this place.</source>
+        <translation>没有文件适用于此地。</translation>
+    </message>
+    <message>
+        <source>Worked out from what the applicant declared and from published texts; the authorities decide. See the last page.</source>
+        <translation>本报告根据申报单位填写的情况和公开文件测算，以主管部门决定为准。详见末页。</translation>
+    </message>
+    <message>
+        <source>What this report is not</source>
+        <translation>重要说明</translation>
+    </message>
+    <message>
+        <source>It is no decision and no promise: the authorities decide, in the end by the year's call for applications and their budget.</source>
+        <translation>本报告不是决定，也不是承诺：是否支持、支持多少由主管部门决定，最终以当年申报通知和预算为准。</translation>
+    </message>
+    <message>
+        <source>A ceiling is the most that the text allows. Sums of different kinds are never added up.</source>
+        <translation>上限是原文允许的最高数额。性质不同的金额不相加。</translation>
+    </message>
+    <message>
+        <source>Unknown is neither no nor nothing: what nobody has answered is shown between its lowest and its highest value.</source>
+        <translation>未知不等于否，也不等于零：没有填写的信息，按最低和最高两端列出。</translation>
+    </message>
+    <message>
+        <source>Where a text leaves a question open, the reading used is named, with what another one would give.</source>
+        <translation>原文没有写明之处，列出所用口径，以及换一种口径的结果。</translation>
+    </message>
+    <message>
+        <source>It rests on what was entered. Nobody has checked the papers behind it.</source>
+        <translation>测算以填写的内容为准，程序没有核验证明材料。</translation>
+    </message>
+    <message>
+        <source>The receipt of the same assessment (huisuan-cli receipt make) has the digest on the cover; huisuan-cli receipt verify works it out anew.</source>
+        <translation>同一测算的凭证（huisuan-cli receipt make）与封面摘要一致；huisuan-cli receipt verify 可以重新验算。</translation>
+    </message>
+    <message>
+        <source>Every measure</source>
+        <translation>逐项测算</translation>
+    </message>
+    <message>
+        <source>Report on government support</source>
+        <translation>政策支持测算报告</translation>
+    </message>
+    <message>
+        <source>Huisuan · %1 · assessed on %2</source>
+        <translation>惠算 · %1 · 测算基准日 %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Last day for %1: %2</source>
+        <translation>%1的最后一天：%2</translation>
+    </message>
+    <message>
+        <source>Last day in force: %1</source>
+        <translation>最后有效日：%1</translation>
+    </message>
+    <message>
+        <source>%1: from now on %2</source>
+        <translation>%1：从这一天起%2</translation>
+    </message>
+    <message>
+        <source>A day that was entered.</source>
+        <translation>填写内容中的日期。</translation>
+    </message>
+    <message>
+        <source>Support: %1</source>
+        <translation>政策支持：%1</translation>
+    </message>
+    <message>
+        <source>Applicant not named</source>
+        <translation>申报单位未填写</translation>
+    </message>
+    <message>
+        <source>Name of the unit (in full, as at the bank)</source>
+        <translation>单位名称（全称，与开户名一致）</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申报单位</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>Contact, telephone, e-mail</source>
+        <translation>联系人、电话、邮箱</translation>
+    </message>
+    <message>
+        <source>Bank, account number, bank code</source>
+        <translation>开户银行、账号、行号</translation>
+    </message>
+    <message>
+        <source>Filled in on</source>
+        <translation>填表日期</translation>
+    </message>
+    <message>
+        <source>What is applied for</source>
+        <translation>申报事项</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>State on %1</source>
+        <translation>%1 的测算结论</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>有关情况</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Sum applied for</source>
+        <translation>申请金额</translation>
+    </message>
+    <message>
+        <source>In figures</source>
+        <translation>小写</translation>
+    </message>
+    <message>
+        <source>In capital characters</source>
+        <translation>大写</translation>
+    </message>
+    <message>
+        <source>Kind of amount</source>
+        <translation>金额性质</translation>
+    </message>
+    <message>
+        <source>Signature, seal:                         Date:      /    /   </source>
+        <translation>签字、公章：                              年      月      日</translation>
+    </message>
+    <message>
+        <source>Undertaking of the applicant</source>
+        <translation>申报单位承诺</translation>
+    </message>
+    <message>
+        <source>What stands here and in the papers is true and complete.</source>
+        <translation>表中内容和所附材料真实、完整。</translation>
+    </message>
+    <message>
+        <source>First check (county)</source>
+        <translation>初审（县、市、区）意见</translation>
+    </message>
+    <message>
+        <source>Check (bureau)</source>
+        <translation>审核（主管部门）意见</translation>
+    </message>
+    <message>
+        <source>Application form (draft): %1</source>
+        <translation>申请表（草稿）：%1</translation>
+    </message>
+    <message>
+        <source>A draft to copy from: the form of the year's call for applications decides. “%1” is what is known to be none; what is open is to be filled in by hand.</source>
+        <translation>本表是供誊写的草稿，格式以当年申报通知为准。已知没有的填“%1”，尚未填写的由申报单位补填。</translation>
+    </message>
+    <message>
+        <source>________ (to be filled in)</source>
+        <translation>________（待填）</translation>
+    </message>
+    <message>
+        <source>Papers enclosed</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>%1 papers</source>
+        <translation>%1 种材料</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未写明</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>复印件</translation>
+    </message>
+    <message>
+        <source>original and copy</source>
+        <translation>原件和复印件</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等，另有 %2 项</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>用于：%1</translation>
+    </message>
+    <message>
+        <source>Entered and to be proved by it: %1</source>
+        <translation>已填写、由它证明：%1</translation>
+    </message>
+    <message>
+        <source>serves all of them</source>
+        <translation>各项共用</translation>
+    </message>
+    <message>
+        <source>to be sealed</source>
+        <translation>须盖章</translation>
+    </message>
+    <message>
+        <source>no seal</source>
+        <translation>不盖章</translation>
+    </message>
+    <message>
+        <source>List of papers to bring</source>
+        <translation>申报材料清单</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>There is nothing to apply for as things stand.</source>
+        <translation>按目前情况没有可以申报的事项。</translation>
+    </message>
+    <message>
+        <source>For these measures:</source>
+        <translation>申报事项：</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Copies of each</source>
+        <translation>每件份数</translation>
+    </message>
+    <message>
+        <source>Original or copy</source>
+        <translation>原件或复印件</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>盖章</translation>
+    </message>
+    <message>
+        <source>Where to get it</source>
+        <translation>取得地点</translation>
+    </message>
+    <message>
+        <source>“Not stated”: neither the document nor its rule file says it. The year's call for applications decides on papers, copies, seals and their order.</source>
+        <translation>“未写明”指文件和规则都没有规定。材料种类、份数、盖章和装订顺序以当年申报通知为准。</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Proved by</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>fact, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Not read by any rule</source>
+        <translation>规则没有用到的内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>What was entered</source>
+        <translation>填写内容</translation>
+    </message>
+    <message>
+        <source>What does not stand here is not known, and is treated as unknown.</source>
+        <translation>这里没有列出的都没有填写，按未知处理。</translation>
+    </message>
+    <message>
+        <source>Readings and assumptions</source>
+        <translation>口径与假设</translation>
+    </message>
+    <message>
+        <source>Question that the text leaves open</source>
+        <translation>原文没有写明的问题</translation>
+    </message>
+    <message>
+        <source>Reading used</source>
+        <translation>所用口径</translation>
+    </message>
+    <message>
+        <source>Why, and where</source>
+        <translation>理由和条款</translation>
+    </message>
+    <message>
+        <source>chosen for this assessment</source>
+        <translation>本次测算选用</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认口径</translation>
+    </message>
+    <message>
+        <source>Assumption: %1</source>
+        <translation>假设：%1</translation>
+    </message>
+    <message>
+        <source>%1 (your own figure)</source>
+        <translation>%1（自行填写）</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>None was needed.</source>
+        <translation>没有用到。</translation>
+    </message>
+    <message>
+        <source>Rules used</source>
+        <translation>所用规则</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Version and digest</source>
+        <translation>版本和摘要</translation>
+    </message>
+    <message>
+        <source>; another place</source>
+        <translation>；不适用于此地</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>compared with the text on %1</source>
+        <translation>%1 与原文核对</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Found, asked for</source>
+        <translation>实际与要求</translation>
+    </message>
+    <message>
+        <source>Article and words</source>
+        <translation>条款与原文</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>another reading changes nothing</source>
+        <translation>换一种口径不变</translation>
+    </message>
+    <message>
+        <source>Deciding words: %1</source>
+        <translation>原文关键字：%1</translation>
+    </message>
+    <message>
+        <source>Authorities: %1</source>
+        <translation>责任部门：%1</translation>
+    </message>
+    <message>
+        <source>Limit to all: %1</source>
+        <translation>总量限制：%1</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>in force until %1</source>
+        <translation>有效至 %1</translation>
+    </message>
+    <message>
+        <source>in force, no end stated</source>
+        <translation>有效，未写明期限</translation>
+    </message>
+    <message>
+        <source>expired after %1</source>
+        <translation>已于 %1 到期</translation>
+    </message>
+    <message>
+        <source>period over</source>
+        <translation>有效期已过</translation>
+    </message>
+    <message>
+        <source>draft for comment</source>
+        <translation>征求意见稿</translation>
+    </message>
+    <message>
+        <source>not yet in force</source>
+        <translation>尚未施行</translation>
+    </message>
+    <message>
+        <source>repealed</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>decided elsewhere</source>
+        <translation>由他方认定</translation>
+    </message>
+    <message>
+        <source>not in force</source>
+        <translation>不在有效期</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Not counted: %1</source>
+        <translation>不计入：%1</translation>
+    </message>
+    <message>
+        <source>not the applicant's grant</source>
+        <translation>不是给申报单位的补助</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>follows from what was entered, to the fen</source>
+        <translation>由填写内容直接得出，精确到分</translation>
+    </message>
+    <message>
+        <source>Ceiling</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>the most that a text allows, no promise</source>
+        <translation>原文允许的最高数额，不是承诺</translation>
+    </message>
+    <message>
+        <source>By review</source>
+        <translation>待评审</translation>
+    </message>
+    <message>
+        <source>a panel or a bureau decides</source>
+        <translation>由专家组或主管部门决定</translation>
+    </message>
+    <message>
+        <source>On your own assumptions</source>
+        <translation>按自行假设</translation>
+    </message>
+    <message>
+        <source>rests on figures that you put in</source>
+        <translation>以自行填写的数字为前提</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>besides, measures whose amount is set elsewhere: %1</source>
+        <translation>另有 %1 项金额另定</translation>
+    </message>
+    <message>
+        <source>and %1 more, below</source>
+        <translation>另有 %1 项，见后</translation>
+    </message>
+    <message>
+        <source>%1 — for %2</source>
+        <translation>%1——用于：%2</translation>
+    </message>
+    <message>
+        <source>Best combination: %1</source>
+        <translation>最优组合：%1</translation>
+    </message>
+    <message>
+        <source>Next best: %1</source>
+        <translation>次优组合：%1</translation>
+    </message>
+    <message>
+        <source>less by %1</source>
+        <translation>少 %1</translation>
+    </message>
+    <message>
+        <source>Not together: %1 — %2</source>
+        <translation>不能同时享受：%1——%2</translation>
+    </message>
+    <message>
+        <source>May be cut: %1 — %2</source>
+        <translation>可能核减：%1——%2</translation>
+    </message>
+    <message>
+        <source>Mind: %1</source>
+        <translation>请注意：%1</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合并享受</translation>
+    </message>
+    <message>
+        <source>On one page</source>
+        <translation>一页摘要</translation>
+    </message>
+    <message>
+        <source>%1, on %2. The sums are of different kinds and are never added up.</source>
+        <translation>%1，测算基准日 %2。各类金额性质不同，不可相加。</translation>
+    </message>
+    <message>
+        <source>What to apply for</source>
+        <translation>可以申报的事项</translation>
+    </message>
+    <message>
+        <source>What to answer first</source>
+        <translation>最先要补的信息</translation>
+    </message>
+    <message>
+        <source>How long it lasts</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Totals and what they are made of</source>
+        <translation>合计及构成</translation>
+    </message>
+    <message>
+        <source>Of what may be had together. An amount that is not known yet stands between its lowest and its highest value.</source>
+        <translation>按可以同时享受的组合计算。尚未确定的金额列出最低和最高两端。</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>In fen</source>
+        <translation>金额（分）</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>填写内容</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <comment>name of a sheet</comment>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Low, fen</source>
+        <translation>下端（分）</translation>
+    </message>
+    <message>
+        <source>High, fen</source>
+        <translation>上端（分）</translation>
+    </message>
+    <message>
+        <source>Low, yuan</source>
+        <translation>下端（元）</translation>
+    </message>
+    <message>
+        <source>High, yuan</source>
+        <translation>上端（元）</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Were it in force: %1</source>
+        <translation>若在有效期内：%1</translation>
+    </message>
+    <message>
+        <source>Totals, never to be added up</source>
+        <translation>合计（各项性质不同，不可相加）</translation>
+    </message>
+    <message>
+        <source>a value, no formula: of what may be had together</source>
+        <translation>数值，不是公式：按可以同时享受的组合计算</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Applicant: %1</source>
+        <translation>申报单位：%1</translation>
+    </message>
+    <message>
+        <source>Unified social credit code: %1</source>
+        <translation>统一社会信用代码：%1</translation>
+    </message>
+    <message>
+        <source>Date of assessment: %1</source>
+        <translation>测算基准日：%1</translation>
+    </message>
+    <message>
+        <source>Digest of the receipt: %1</source>
+        <translation>测算凭证摘要：%1</translation>
+    </message>
+    <message>
+        <source>It is no decision and no promise: the authorities decide.</source>
+        <translation>本表不是决定，也不是承诺，以主管部门决定为准。</translation>
+    </message>
+    <message>
+        <source>Amounts step by step</source>
+        <translation>金额测算表</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>减去</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>保底</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>封顶</translation>
+    </message>
+    <message>
+        <source>Rounded down to the fen</source>
+        <translation>舍去不足一分的部分</translation>
+    </message>
+    <message>
+        <source>Rounded half up to the fen</source>
+        <translation>四舍五入到分</translation>
+    </message>
+    <message>
+        <source>Rounded up to the fen</source>
+        <translation>进位到分</translation>
+    </message>
+    <message>
+        <source>Row or group</source>
+        <translation>行或组</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Operand, low: numerator</source>
+        <translation>运算数下端：分子</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Operand, high: numerator</source>
+        <translation>运算数上端：分子</translation>
+    </message>
+    <message>
+        <source>Result in fen, low: numerator</source>
+        <translation>结果（分）下端：分子</translation>
+    </message>
+    <message>
+        <source>Result in fen, high: numerator</source>
+        <translation>结果（分）上端：分子</translation>
+    </message>
+    <message>
+        <source>a value, no formula</source>
+        <translation>数值，不是公式</translation>
+    </message>
+    <message>
+        <source>Result, by the verdict</source>
+        <translation>按结论计的结果</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>测算报告</translation>
+    </message>
+    <message>
+        <source>List of papers</source>
+        <translation>材料清单</translation>
+    </message>
+    <message>
+        <source>Application form (draft) %1</source>
+        <translation>申请表草稿 %1</translation>
+    </message>
+    <message>
+        <source>Contents and what is missing</source>
+        <translation>目录和缺件清单</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日程</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>测算凭证</translation>
+    </message>
+    <message>
+        <source>Case file</source>
+        <translation>案卷</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>还缺</translation>
+    </message>
+    <message>
+        <source>Fact: %1</source>
+        <translation>信息：%1</translation>
+    </message>
+    <message>
+        <source>On the form: %1</source>
+        <translation>表中待填：%1</translation>
+    </message>
+    <message>
+        <source>Papers to enclose</source>
+        <translation>应附材料</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>没有。</translation>
+    </message>
+</context>
+<context>
+    <name>print::Printed</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
@@ -3691,12 +5183,45 @@
         <source>presumed until answered: %1</source>
         <translation>推定（回答前）：%1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>fact, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>fact, value, who said it</comment>
+        <translation>%1：%2，%3</translation>
+    </message>
 </context>
 <context>
     <name>session::Session</name>
     <message>
         <source>Date of assessment</source>
         <translation>测算基准日</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::CaseTable</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Delete rows</source>
+        <translation>删除行</translation>
     </message>
 </context>
 <context>
@@ -3929,6 +5454,14 @@
         <source>Huisuan</source>
         <translation>惠算</translation>
     </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
+    <message>
+        <source>The folder of official texts</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>window::Menus</name>
@@ -4088,6 +5621,97 @@
         <source>R&amp;ules</source>
         <translation>政策文件(&amp;U)</translation>
     </message>
+    <message>
+        <source>I&amp;nterview</source>
+        <translation>问答(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Re&amp;port</source>
+        <translation>报告和材料(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>存为 PDF(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;web page…</source>
+        <translation>存为网页(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Spreadsheet…</source>
+        <translation>电子表格(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Calendar…</source>
+        <translation>日程(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Submission &amp;folder…</source>
+        <translation>申报材料文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint report…</source>
+        <translation>打印报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>window::PaperDesk</name>
+    <message>
+        <source>case</source>
+        <translation>案卷</translation>
+    </message>
+    <message>
+        <source>%1 report</source>
+        <translation>%1测算报告</translation>
+    </message>
+    <message>
+        <source>%1 amounts</source>
+        <translation>%1金额测算表</translation>
+    </message>
+    <message>
+        <source>%1 calendar</source>
+        <translation>%1日程</translation>
+    </message>
+    <message>
+        <source>%1 submission</source>
+        <translation>%1申报材料</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.xlsx)</source>
+        <translation>电子表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>New folder (*)</source>
+        <translation>新文件夹 (*)</translation>
+    </message>
+    <message>
+        <source>Save papers</source>
+        <translation>保存报告和材料</translation>
+    </message>
+    <message>
+        <source>Making the papers…</source>
+        <translation>正在生成报告和材料……</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
 </context>
 <context>
     <name>window::Rail</name>
@@ -4110,6 +5734,10 @@
     <message>
         <source>Rules</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>问答</translation>
     </message>
 </context>
 </TS>
