@@ -310,6 +310,18 @@
         <source>the papers: report, materials, form, spreadsheet, calendar</source>
         <translation>报告、材料清单、申请表草稿、电子表格和日程</translation>
     </message>
+    <message>
+        <source>the last day to look at; three years ahead where none is given</source>
+        <translation>看到哪一天为止；不给出时看三年</translation>
+    </message>
+    <message>
+        <source>the smallest changes after which a measure would be met</source>
+        <translation>再改动多少就能满足一项措施</translation>
+    </message>
+    <message>
+        <source>the days on which something changes or is lost, and the money</source>
+        <translation>哪些日子会有变化或错过，涉及多少钱</translation>
+    </message>
 </context>
 <context>
     <name>cli::Rules</name>
@@ -3644,7 +3656,8 @@
     <message numerus="yes">
         <source>%n to correct</source>
         <translation>
-            <numerusform>%n 项待改正</numerusform></translation>
+            <numerusform>%n 项待改正</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3672,7 +3685,8 @@
     <message numerus="yes">
         <source>%n more below</source>
         <translation>
-            <numerusform>下面还有 %n 项</numerusform></translation>
+            <numerusform>下面还有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Still missing: %1</source>
@@ -3692,15 +3706,15 @@
     </message>
     <message>
         <source>Official text</source>
-        <translation type="unfinished" />
+        <translation>官方原文</translation>
     </message>
     <message>
         <source>Not found in %1.</source>
-        <translation type="unfinished" />
+        <translation>在 %1 里没有找到。</translation>
     </message>
     <message>
         <source>Choose the folder of texts…</source>
-        <translation type="unfinished" />
+        <translation>选择存放原文的文件夹…</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3764,7 +3778,8 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>另有 %n 项</numerusform></translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>This answer %1: %2</source>
@@ -3875,7 +3890,8 @@
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>共 %n 条</numerusform></translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, field by field</source>
@@ -4938,6 +4954,99 @@
         <source>Answers: %1. They settle up to %2 (%3).</source>
         <translation>再答 %1 题，可确定最高 %2（%3）。</translation>
     </message>
+    <message>
+        <source>No way among up to three facts that can still change.</source>
+        <translation>在仍可改变的事实中，改动三项以内没有办法满足。</translation>
+    </message>
+    <message>
+        <source>%1: there is nothing to change.</source>
+        <translation>%1：无须改动。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>values, change</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>fact, values</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>then %1: %2</source>
+        <comment>verdict, amount</comment>
+        <translation>即可%1：%2</translation>
+    </message>
+    <message>
+        <source>then, on %1, %2: %3</source>
+        <comment>date, verdict, amount</comment>
+        <translation>到 %1 即可%2：%3</translation>
+    </message>
+    <message>
+        <source>an amount that is not set here less</source>
+        <translation>少得另定的金额</translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <translation>少得 %1</translation>
+    </message>
+    <message>
+        <source>up to %1 less</source>
+        <translation>最多少得 %1</translation>
+    </message>
+    <message>
+        <source>an amount that is not set here more</source>
+        <translation>可多得另定的金额</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>可多得 %1</translation>
+    </message>
+    <message>
+        <source>up to %1 more</source>
+        <translation>最多可多得 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happens, money</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>within the period of validity</source>
+        <translation>须在有效期内</translation>
+    </message>
+    <message>
+        <source>%1 by this day: %2 (%3)</source>
+        <translation>%1不晚于这一天：%2（%3）</translation>
+    </message>
+    <message>
+        <source>%1 by this day (%2)</source>
+        <translation>%1不晚于这一天（%2）</translation>
+    </message>
+    <message>
+        <source>Totals are sums before the rules on several supports together.</source>
+        <translation>合计是各项相加，未计合并享受的规则。</translation>
+    </message>
+    <message>
+        <source>Measures without a way among up to three facts that can still change: %1</source>
+        <translation>在仍可改变的事实中改动三项以内没有办法满足的措施：%1 项</translation>
+    </message>
+    <message>
+        <source>No measure is known not to be met.</source>
+        <translation>没有已知不满足的措施。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Nothing changes or is lost.</source>
+        <translation>没有变化，也没有会错过的日子。</translation>
+    </message>
+    <message>
+        <source>Besides, changes of measures that are not met before or after: %1</source>
+        <translation>此外，前后都不满足的措施另有变化 %1 项</translation>
+    </message>
 </context>
 <context>
     <name>report::Difference</name>
@@ -5460,7 +5569,7 @@
     </message>
     <message>
         <source>The folder of official texts</source>
-        <translation type="unfinished" />
+        <translation>存放官方原文的文件夹</translation>
     </message>
 </context>
 <context>

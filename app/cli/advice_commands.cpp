@@ -1,4 +1,6 @@
-// next and whatif: what to answer, and what one fact would change.
+// next, whatif, nearest and calendar: what to answer, to change, and by when.
+#include "advice/calendar.h"
+#include "advice/nearest_way.h"
 #include "advice/next_question.h"
 #include "advice/what_if.h"
 #include "cli/case_work.h"
@@ -8,7 +10,12 @@
 
 namespace cli {
 
-Exit askNext(const Arguments &arguments, Console &console)
+namespace {
+
+/// Reads the case, asks, and prints the answer in the form wanted.
+template <class Ask, class Json, class Text>
+Exit answer(const Arguments &arguments, Console &console, const Ask &ask, const Json &json,
+            const Text &text)
 {
     const QString format =
         formatOf(arguments, {QStringLiteral("text"), QStringLiteral("json")}, console);
@@ -17,24 +24,30 @@ Exit askNext(const Arguments &arguments, Console &console)
     Work work;
     if (const Exit exit = readWork(arguments, console, work); exit != Exit::Done)
         return exit;
-    const auto next = advice::nextQuestions(work.rules, work.subject, work.options);
-    if (!next)
-        return refuseWork(next.error(), work, console);
+    const auto result = ask(work);
+    if (!result)
+        return refuseWork(result.error(), work, console);
     reportWarnings(arguments, work, console);
-    if (format == u"json")
-        console.print(report::questionsJson(*next));
-    else
-        console.print(report::questionsText(*next, console.language()));
+    console.print(format == u"json" ? QString::fromUtf8(json(*result))
+                                    : text(*result, console.language()));
     return Exit::Done;
+}
+
+} // namespace
+
+Exit askNext(const Arguments &arguments, Console &console)
+{
+    return answer(
+        arguments, console,
+        [](const Work &work) {
+            return advice::nextQuestions(work.rules, work.subject, work.options);
+        },
+        report::questionsJson, report::questionsText);
 }
 
 /// FACT=FROM..TO.
 Exit varyFact(const Arguments &arguments, Console &console)
 {
-    const QString format =
-        formatOf(arguments, {QStringLiteral("text"), QStringLiteral("json")}, console);
-    if (format.isEmpty())
-        return Exit::WrongUse;
     const QString option = QStringLiteral("--vary");
     if (!arguments.has(option)) {
         console.report(problem(code::missingArgument,
@@ -48,20 +61,41 @@ Exit varyFact(const Arguments &arguments, Console &console)
         console.report(problem(code::optionRange, {option, words}));
         return Exit::WrongUse;
     }
-    Work work;
-    if (const Exit exit = readWork(arguments, console, work); exit != Exit::Done)
-        return exit;
-    const auto result = advice::whatIf(
-        work.rules, work.subject, work.options, words.left(sign).trimmed(),
-        words.mid(sign + 1, dots - sign - 1).trimmed(), words.mid(dots + 2).trimmed());
-    if (!result)
-        return refuseWork(result.error(), work, console);
-    reportWarnings(arguments, work, console);
-    if (format == u"json")
-        console.print(report::whatIfJson(*result));
-    else
-        console.print(report::whatIfText(*result, console.language()));
-    return Exit::Done;
+    return answer(
+        arguments, console,
+        [&](const Work &work) {
+            return advice::whatIf(
+                work.rules, work.subject, work.options, words.left(sign).trimmed(),
+                words.mid(sign + 1, dots - sign - 1).trimmed(), words.mid(dots + 2).trimmed());
+        },
+        report::whatIfJson, report::whatIfText);
+}
+
+Exit findNearest(const Arguments &arguments, Console &console)
+{
+    return answer(
+        arguments, console,
+        [&](const Work &work) {
+            return advice::nearestWays(work.rules, work.subject, work.options,
+                                       arguments.operands.value(1));
+        },
+        report::nearestJson, report::nearestText);
+}
+
+Exit listDays(const Arguments &arguments, Console &console)
+{
+    const QString option = QStringLiteral("--until");
+    const auto until = base::Date::fromText(arguments.value(option));
+    if (arguments.has(option) && !until) {
+        console.report(problem(code::optionDate, {option, arguments.value(option)}));
+        return Exit::WrongUse;
+    }
+    return answer(
+        arguments, console,
+        [&](const Work &work) {
+            return advice::calendar(work.rules, work.subject, work.options, until);
+        },
+        report::calendarJson, report::calendarText);
 }
 
 } // namespace cli

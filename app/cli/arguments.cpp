@@ -43,6 +43,7 @@ const std::vector<OptionSpec> &allOptions()
         {"--to", "FILE|DIR"},
         {"--made", "DATE"},
         {"--measure", "MEASURE", true},
+        {"--until", "DATE"},
         {"--format", "FORMAT"},
         {"--lang", "zh|en"},
         {"--against", "DIR"},

@@ -3,7 +3,6 @@
 #include "cli/case_work.h"
 #include "cli/diagnostics.h"
 #include "explain/reason.h"
-#include "feel/nearest.h"
 #include "report/json.h"
 #include "report/text.h"
 
@@ -38,14 +37,8 @@ Exit explainMeasure(const Arguments &arguments, Console &console)
         return exit;
     const QString &id = arguments.operands.at(1);
     const assess::Outcome *outcome = assessment->find(id);
-    if (outcome == nullptr) {
-        QStringList ids;
-        for (const auto &measure : work.rules->measures())
-            ids += measure.id;
-        console.report(
-            problem(QLatin1StringView("unknown-measure"), {id}, feel::nearest(id.toLower(), ids)));
-        return Exit::WrongUse;
-    }
+    if (outcome == nullptr)
+        return refuseWork({problem(QLatin1StringView("unknown-measure"), {id})}, work, console);
     const auto reasons =
         explain::reasonsOf(*assessment, *outcome, work.subject, work.options, console.language());
     if (!reasons)

@@ -59,9 +59,12 @@ void addSuggestions(base::Issues &issues, const rulebook::Rulebook &rules)
         } else if (issue.code == u"unknown-assumption") {
             for (const auto &assumption : rules.assumptions())
                 names += assumption.id;
+        } else if (issue.code == u"unknown-measure") {
+            for (const auto &measure : rules.measures())
+                names += measure.id;
         }
         if (issue.suggestion.isEmpty() && !names.isEmpty())
-            issue.suggestion = feel::nearest(issue.arguments.value(0), names);
+            issue.suggestion = feel::nearest(issue.arguments.value(0).toLower(), names);
     }
 }
 

@@ -27,6 +27,8 @@ Exit explainMeasure(const Arguments &arguments, Console &console);
 Exit workOnReceipt(const Arguments &arguments, Console &console);
 Exit askNext(const Arguments &arguments, Console &console);
 Exit varyFact(const Arguments &arguments, Console &console);
+Exit findNearest(const Arguments &arguments, Console &console);
+Exit listDays(const Arguments &arguments, Console &console);
 Exit showVocabulary(const Arguments &arguments, Console &console);
 Exit checkRules(const Arguments &arguments, Console &console);
 Exit runFeel(const Arguments &arguments, Console &console);

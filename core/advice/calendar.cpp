@@ -29,6 +29,8 @@ private:
     void addLastDay(const rulebook::Measure &measure, const MovingFact &moving,
                     const feel::Formula &formula, eval::RowScope scope, const QString &condition,
                     std::optional<Date> until);
+    assess::Amount amountWith(const rulebook::Measure &measure, const MovingFact &moving,
+                              std::int64_t position);
     bool holds(const feel::FormulaPtr &when) const;
     bool isAhead(Date date) const { return m_calendar.from < date && date <= m_calendar.until; }
 
@@ -77,6 +79,18 @@ std::set<Date> CalendarMaker::turningDays(const rulebook::Measure &measure) cons
     return days;
 }
 
+/// The award with a date at a position, looked at on that day: what has not happened yet gives nothing.
+assess::Amount CalendarMaker::amountWith(const rulebook::Measure &measure, const MovingFact &moving,
+                                         std::int64_t position)
+{
+    const eval::Value before = valueOf(moving.input, m_facts);
+    setValue(moving.input, base::Range::point(moving.valueAt(position)), m_facts);
+    const auto outcome = assess::assessMeasure(
+        m_rules, measure, m_facts, std::max(m_calendar.from, *Date::fromDays(position)));
+    setValue(moving.input, before, m_facts);
+    return outcome ? outcome->amount : assess::Amount();
+}
+
 /// The first day on which the condition is lost ends the range of the days before it.
 void CalendarMaker::addLastDay(const rulebook::Measure &measure, const MovingFact &moving,
                                const feel::Formula &formula, eval::RowScope scope,
@@ -103,6 +117,8 @@ void CalendarMaker::addLastDay(const rulebook::Measure &measure, const MovingFac
             day.measure = &measure;
             day.fact = moving.input;
             day.condition = condition;
+            day.amountBefore = amountWith(measure, moving, position - 1);
+            day.amountAfter = amountWith(measure, moving, position);
             m_calendar.days.push_back(std::move(day));
             return;
         }
@@ -153,14 +169,23 @@ base::Result<void> CalendarMaker::addMeasure(const rulebook::Measure &measure)
     if (!now)
         return base::failure(now.error());
     assess::Verdict before = now->verdict;
+    assess::Amount amount = now->amount;
     for (const Date day : turningDays(measure)) {
         const auto then = assess::assessMeasure(m_rules, measure, m_facts, day);
         if (!then)
             return base::failure(then.error());
         if (then->verdict != before)
-            m_calendar.days.push_back(
-                {Day::Kind::Verdict, day, &measure, before, then->verdict, {}, {}});
+            m_calendar.days.push_back({Day::Kind::Verdict,
+                                       day,
+                                       &measure,
+                                       before,
+                                       then->verdict,
+                                       {},
+                                       {},
+                                       amount,
+                                       then->amount});
         before = then->verdict;
+        amount = then->amount;
     }
     for (const Input &input : now->missing) {
         const bool isTable = input.kind == Input::Kind::Table && input.row < 0;
@@ -174,15 +199,16 @@ base::Result<void> CalendarMaker::addMeasure(const rulebook::Measure &measure)
 
 base::Result<Calendar> calendar(std::shared_ptr<const rulebook::Rulebook> rules,
                                 const cases::Case &subject, const assess::Options &options,
-                                base::Date until)
+                                std::optional<base::Date> until)
 {
+    constexpr int monthsAhead = 36;
     auto inputs = assess::prepare(*rules, subject, options);
     if (!inputs)
         return base::failure(inputs.error());
     Calendar result;
     result.rules = rules;
     result.from = inputs->on;
-    result.until = until;
+    result.until = until.value_or(base::addMonths(inputs->on, monthsAhead));
     CalendarMaker maker(*rules, inputs->facts, result);
     for (const auto &measure : rules->measures()) {
         if (auto added = maker.addMeasure(measure); !added)

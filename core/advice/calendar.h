@@ -23,6 +23,9 @@ struct Day {
     assess::Verdict after = assess::Verdict::Undetermined;
     std::optional<eval::Input> fact; ///< LastDay alone
     QString condition;               ///< LastDay: its id, or `in_period`
+    /// The award before the day and from it on; LastDay: with the fact on this day, and on the next.
+    assess::Amount amountBefore;
+    assess::Amount amountAfter;
 };
 
 struct Calendar {
@@ -32,10 +35,10 @@ struct Calendar {
     std::vector<Day> days; ///< by date, then in the rulebook's order
 };
 
-/// After the date of assessment and up to `until`, all else staying as it is. Fails as assess::prepare()
-/// and with "overflow".
+/// After the date of assessment and up to `until` (absent = three years later), all else staying as it is.
+/// Fails as assess::prepare() and with "overflow".
 base::Result<Calendar> calendar(std::shared_ptr<const rulebook::Rulebook> rules,
                                 const cases::Case &subject, const assess::Options &options,
-                                base::Date until);
+                                std::optional<base::Date> until = {});
 
 } // namespace advice

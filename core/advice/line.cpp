@@ -30,15 +30,15 @@ Sight truthSight(Truth truth)
     return sight;
 }
 
-Sight point(const Rational &value)
+} // namespace
+
+Sight pointSight(const Rational &value)
 {
     Sight sight;
     sight.low = flat(value);
     sight.high = sight.low;
     return sight;
 }
-
-} // namespace
 
 Sighting::Sighting(const eval::Facts &facts, const MovingFact &moving, std::int64_t position,
                    Cell &cell)
@@ -147,7 +147,7 @@ Sight Sighting::literal(const Node &node) const
         sight.truth = node.truth;
         break;
     case Op::ScalarLiteral:
-        return point(node.number);
+        return pointSight(node.number);
     case Op::TextLiteral:
         sight.text = node.text;
         break;

@@ -28,6 +28,9 @@ struct Sight {
     std::optional<QString> text;
 };
 
+/// A flat value.
+Sight pointSight(const base::Rational &value);
+
 /// The positions around x in which all that was looked at stays as it is: the same truths, the same
 /// lines. Grows narrower with every formula.
 struct Cell {

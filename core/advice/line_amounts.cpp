@@ -15,14 +15,6 @@ using feel::Op;
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-Sight point(const Rational &value)
-{
-    Sight sight;
-    sight.low = Line{value, Rational(0)};
-    sight.high = sight.low;
-    return sight;
-}
-
 /// The flat value that both ends are; absent otherwise.
 std::optional<Rational> constantOf(const Sight &sight)
 {
@@ -80,7 +72,7 @@ Sight Sighting::multiplied(const Sight &a, const Sight &b)
         result.low = scaled(constant->sign() < 0 ? other->high : other->low, *constant);
         result.high = scaled(constant->sign() < 0 ? other->low : other->high, *constant);
         if (constant->sign() == 0)
-            result = point(Rational(0));
+            result = pointSight(Rational(0));
         return result;
     }
     // Two ranges of which one end or more moves: only the position itself is known.
@@ -107,13 +99,13 @@ Sight Sighting::divided(const Sight &a, const Sight &b)
     if (const auto constant = constantOf(b); constant && constant->sign() != 0) {
         const auto factor = base::divide(Rational(1), *constant);
         if (factor)
-            return multiplied(a, point(*factor));
+            return multiplied(a, pointSight(*factor));
     }
     bend();
     Sight result;
     if (a.low && b.low && a.low == a.high && b.low == b.high) {
         if (const auto value = base::divide(valueOf(*a.low), valueOf(*b.low)))
-            return point(*value);
+            return pointSight(*value);
     }
     return result;
 }
@@ -185,7 +177,7 @@ Sight Sighting::arithmetic(const Node &node)
     if (node.op == Op::Year)
         return yearOf(result);
     if (node.op == Op::Negate)
-        return multiplied(result, point(Rational(-1)));
+        return multiplied(result, pointSight(Rational(-1)));
     for (std::size_t i = 1; i < node.children.size(); ++i) {
         const Node &right = m_formula->node(node.children[i]);
         const Sight other = sight(node.children[i]);
@@ -277,7 +269,7 @@ Sight Sighting::rows(const Node &node)
     Truth all = base::truthOf(node.op == Op::Every);
     std::optional<Sight> total;
     if (!isExtreme)
-        total = point(Rational(0));
+        total = pointSight(Rational(0));
     for (int row = 0; row < static_cast<int>(table.rows.size()); ++row) {
         m_rows[at(node.table)] = row;
         const Truth pass = node.hasFilter ? sight(node.children.back()).truth : Truth::True;
@@ -288,7 +280,8 @@ Sight Sighting::rows(const Node &node)
             all = node.op == Op::Some ? (all | (pass & one)) : (all & ((!pass) | one));
             continue;
         }
-        const Sight value = node.op == Op::Count ? point(Rational(1)) : sight(node.children[0]);
+        const Sight value =
+            node.op == Op::Count ? pointSight(Rational(1)) : sight(node.children[0]);
         if (isExtreme) {
             // A row that perhaps passes may move the far end alone.
             Sight next = total ? extreme(*total, value, node.op == Op::MaxOf) : value;
@@ -296,8 +289,8 @@ Sight Sighting::rows(const Node &node)
                 next = total ? hull(*total, next) : Sight();
             total = next;
         } else {
-            total =
-                sum(*total, pass == Truth::True ? value : hull(point(Rational(0)), value), false);
+            total = sum(*total, pass == Truth::True ? value : hull(pointSight(Rational(0)), value),
+                        false);
         }
     }
     m_rows[at(node.table)] = outside;

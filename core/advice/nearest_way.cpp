@@ -411,4 +411,30 @@ std::vector<Way> nearestWays(const rulebook::Rulebook &rules, const rulebook::Me
     return WaySearch(rules, measure, facts, on, limits).run();
 }
 
+base::Result<NearestWays> nearestWays(std::shared_ptr<const rulebook::Rulebook> rules,
+                                      const cases::Case &subject, const assess::Options &options,
+                                      const QString &measure)
+{
+    if (!measure.isEmpty() && rules->findMeasure(measure) == nullptr)
+        return base::failure(QStringLiteral("unknown-measure"), {}, {measure});
+    const auto inputs = assess::prepare(*rules, subject, options);
+    if (!inputs)
+        return base::failure(inputs.error());
+    NearestWays result;
+    result.rules = rules;
+    result.on = inputs->on;
+    for (const auto &one : rules->measures()) {
+        if (!measure.isEmpty() && one.id != measure)
+            continue;
+        const auto now = assess::assessMeasure(*rules, one, inputs->facts, inputs->on);
+        if (!now)
+            return base::failure(now.error());
+        if (measure.isEmpty() && now->verdict != Verdict::NotEligible)
+            continue;
+        result.measures.push_back(
+            {&one, now->verdict, nearestWays(*rules, one, inputs->facts, inputs->on)});
+    }
+    return result;
+}
+
 } // namespace advice

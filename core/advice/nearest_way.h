@@ -2,10 +2,11 @@
 #pragma once
 
 #include "advice/moving_fact.h"
-#include "assess/outcome.h"
+#include "assess/assessment.h"
 #include "base/date.h"
 #include "base/money.h"
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -41,5 +42,24 @@ struct WayLimits {
 /// No way holds the facts of another one.
 std::vector<Way> nearestWays(const rulebook::Rulebook &rules, const rulebook::Measure &measure,
                              const eval::Facts &facts, base::Date on, const WayLimits &limits = {});
+
+/// One measure that is not met, or the one asked for.
+struct MeasureWays {
+    const rulebook::Measure *measure = nullptr;
+    assess::Verdict verdict = assess::Verdict::NotEligible; ///< as things stand
+    std::vector<Way> ways;
+};
+
+struct NearestWays {
+    std::shared_ptr<const rulebook::Rulebook> rules;
+    base::Date on = base::Date::first();
+    std::vector<MeasureWays> measures; ///< in the rulebook's order
+};
+
+/// Of every measure that is known not to be met, or of the one named, whatever its verdict. Fails as
+/// assess::prepare(), with "overflow" and "unknown-measure" (%1 = id).
+base::Result<NearestWays> nearestWays(std::shared_ptr<const rulebook::Rulebook> rules,
+                                      const cases::Case &subject, const assess::Options &options,
+                                      const QString &measure = {});
 
 } // namespace advice

@@ -141,6 +141,7 @@ std::vector<Question> Interview::questions()
     struct Ranked {
         Question question;
         Int128 gain = 0;
+        bool counts = false; ///< some total hangs on it
     };
     std::vector<Ranked> ranked;
     for (const Input &input : missing) {
@@ -153,6 +154,7 @@ std::vector<Question> Interview::questions()
                 continue;
             one.question.measures.push_back(m_outcomes[measure].measure);
             const Rest now = restOf(m_outcomes[measure]);
+            one.counts = one.counts || now.left > 0;
             const Effects &effects = effectsOf(measure, input);
             narrowed.resize(std::max(narrowed.size(), effects.size()));
             Int128 spared = 0;
@@ -180,7 +182,11 @@ std::vector<Question> Interview::questions()
             one.question.decides = Money::fromFen(clampedFen(most));
         ranked.push_back(std::move(one));
     }
-    std::ranges::stable_sort(ranked, std::ranges::greater(), &Ranked::gain);
+    // A table can open more questions than it closes: then its gain is below nothing, and yet it is what a
+    // total waits for.
+    std::ranges::stable_sort(ranked, [](const Ranked &a, const Ranked &b) {
+        return a.counts != b.counts ? a.counts : a.gain > b.gain;
+    });
     std::vector<Question> questions;
     questions.reserve(ranked.size());
     for (Ranked &one : ranked)
@@ -228,7 +234,14 @@ void Interview::answer(const Input &input, const eval::Value &value)
         if (hangsOn(i, input))
             assess(i);
     }
-    m_answers.clear();
+    // Answers worth trying hang on the cells beside, and all measures must try the same ones.
+    const auto isBeside = [&](const auto &one) {
+        return input.kind == Input::Kind::Table && one.first.kind == Input::Kind::Table
+               && one.first.slot == input.slot;
+    };
+    std::erase_if(m_answers, isBeside);
+    for (auto &effects : m_effects)
+        std::erase_if(effects, isBeside);
 }
 
 void Interview::answer(int table, const eval::TableValue &value)

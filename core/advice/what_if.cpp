@@ -227,6 +227,10 @@ base::Result<WhatIf> whatIf(std::shared_ptr<const rulebook::Rulebook> rules,
     if (const auto *range = std::get_if<base::Range>(&valueOf(*input, inputs->facts));
         range != nullptr && range->isPoint())
         result.now = fact->positionUntil(*range->low);
+    result.isBeforeStacking =
+        std::ranges::any_of(rules->stacking(), [](const rulebook::StackingRule &rule) {
+            return rule.kind != rulebook::StackingKind::Warning;
+        });
     std::vector<bool> assumed;
     for (const auto &measure : rules->measures()) {
         auto award =

@@ -59,6 +59,8 @@ struct WhatIf {
     std::optional<std::int64_t> now; ///< where the fact stands; absent where it is not known
     std::vector<AwardPieces> awards; ///< in the rulebook's order
     TotalPieces totals;
+    /// Rules exclude or cap some of the awards; the totals are sums before them.
+    bool isBeforeStacking = false;
 };
 
 /// `from` and `to` are typed or canonical texts of the fact's type. Fails as assess::prepare(), inputAt() and

@@ -60,6 +60,7 @@ private:
     Keys keysOf(const StackingRule &rule, int item);
     QString keyText(const eval::Value &value, feel::Kind kind, StackingScope scope) const;
     void addExclusive(int number, const Members &members, bool sure);
+    bool hasOneKey(const StackingRule &rule, int a, int b) const;
     void addSameSubject(int number);
     void addCaps(int number);
     void addCap(int number, const std::vector<int> &members, const stacking::Span &limit);
@@ -221,6 +222,21 @@ ProblemMaker::Keys ProblemMaker::keysOf(const StackingRule &rule, int item)
     return keys;
 }
 
+/// Whether two items read their key in the same cell: then it is one subject, known or not.
+bool ProblemMaker::hasOneKey(const StackingRule &rule, int a, int b) const
+{
+    const StackingProblem::Part &first = m_result.parts[at(a)];
+    const StackingProblem::Part &second = m_result.parts[at(b)];
+    const auto keyOf = [&](const StackingProblem::Part &part) {
+        return std::ranges::find(rule.keys, part.outcome->measure->id,
+                                 &rulebook::SubjectKey::measure);
+    };
+    return first.rows.size() == 1 && first.rows == second.rows
+           && first.outcome->measure->table == second.outcome->measure->table
+           && keyOf(first) != rule.keys.end() && keyOf(second) != rule.keys.end()
+           && keyOf(first)->formula->text() == keyOf(second)->formula->text();
+}
+
 /// An item whose subject is not known perhaps has the subject of any other.
 void ProblemMaker::addSameSubject(int number)
 {
@@ -248,7 +264,8 @@ void ProblemMaker::addSameSubject(int number)
         for (std::size_t b = a + 1; b < all.size(); ++b) {
             const bool open = unknown.contains(all[a].second) || unknown.contains(all[b].second);
             if (open && all[a].first != all[b].first)
-                addExclusive(number, {{all[a].second}, {all[b].second}}, false);
+                addExclusive(number, {{all[a].second}, {all[b].second}},
+                             hasOneKey(rule, all[a].second, all[b].second));
         }
     }
 }

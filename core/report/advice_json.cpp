@@ -2,6 +2,8 @@
 
 #include "report/json_text.h"
 
+#include <bit>
+
 namespace report {
 
 namespace {
@@ -50,6 +52,8 @@ public:
                           {"ceiling", piecesOf(m_result.totals.ceiling, false)},
                           {"by_review", piecesOf(m_result.totals.byReview, false)},
                           {"assumed", piecesOf(m_result.totals.assumed, false)}};
+        if (m_result.isBeforeStacking)
+            json["before_stacking"] = true;
         return json;
     }
 
@@ -133,7 +137,95 @@ private:
     const advice::WhatIf &m_result;
 };
 
+/// As a case file writes it; null where it is not known.
+Json valueOf(const eval::Input &input, const eval::Value &value, const rulebook::Rulebook &rules)
+{
+    if (const auto *truth = std::get_if<base::Truth>(&value))
+        return base::isPoint(*truth) ? Json(*truth == base::Truth::True) : Json();
+    if (const auto *members = std::get_if<eval::Members>(&value)) {
+        const auto list =
+            static_cast<std::size_t>(advice::symbolOf(input, rules.symbols()).type.list);
+        return std::has_single_bit(members->bits)
+                   ? jsonOf(rules.symbols().lists[list].members.at(std::countr_zero(members->bits)))
+                   : Json();
+    }
+    const auto *range = std::get_if<base::Range>(&value);
+    const auto moving = advice::movingFact(input, rules);
+    const auto position = range != nullptr && range->isPoint() && moving
+                              ? moving->positionUntil(*range->low)
+                              : std::nullopt;
+    return position ? jsonOf(moving->textAt(*position)) : Json();
+}
+
+Json moveOf(const advice::Move &move, const rulebook::Rulebook &rules)
+{
+    return {{"fact", jsonOf(eval::pathOf(move.input, rules.symbols()))},
+            {"from", valueOf(move.input, move.from, rules)},
+            {"to", valueOf(move.input, move.to, rules)}};
+}
+
+Json measureOf(const rulebook::Measure &measure)
+{
+    return {{"measure", jsonOf(measure.id)},
+            {"document", jsonOf(measure.document)},
+            {"article", jsonOf(measure.article)}};
+}
+
+Json wayOf(const advice::Way &way, const rulebook::Rulebook &rules)
+{
+    Json json{{"moves", Json::array()},
+              {"money", moneyOf(way.money)},
+              {"on", jsonOf(way.on.toText())},
+              {"verdict", jsonOf(assess::token(way.verdict))},
+              {"amount", jsonOf(way.amount)}};
+    for (const advice::Move &move : way.moves)
+        json["moves"].push_back(moveOf(move, rules));
+    return json;
+}
+
+Json dayOf(const advice::Day &day, const rulebook::Rulebook &rules)
+{
+    const bool isVerdict = day.kind == advice::Day::Kind::Verdict;
+    Json json = measureOf(*day.measure);
+    json["date"] = jsonOf(day.date.toText());
+    json["kind"] = isVerdict ? "verdict" : "last_day";
+    if (isVerdict) {
+        json["before"] = jsonOf(assess::token(day.before));
+        json["after"] = jsonOf(assess::token(day.after));
+    } else {
+        json["fact"] = jsonOf(eval::pathOf(*day.fact, rules.symbols()));
+        json["condition"] = jsonOf(day.condition);
+    }
+    json["amount_before"] = jsonOf(day.amountBefore);
+    json["amount_after"] = jsonOf(day.amountAfter);
+    return json;
+}
+
 } // namespace
+
+QByteArray nearestJson(const advice::NearestWays &nearest)
+{
+    Json json{{"on", jsonOf(nearest.on.toText())}, {"measures", Json::array()}};
+    for (const advice::MeasureWays &one : nearest.measures) {
+        Json measure = measureOf(*one.measure);
+        measure["verdict"] = jsonOf(assess::token(one.verdict));
+        measure["ways"] = Json::array();
+        for (const advice::Way &way : one.ways)
+            measure["ways"].push_back(wayOf(way, *nearest.rules));
+        json["measures"].push_back(std::move(measure));
+    }
+    return bytesOf(json);
+}
+
+QByteArray calendarJson(const advice::Calendar &calendar)
+{
+    Json json{{"on", jsonOf(calendar.from.toText())},
+              {"until", jsonOf(calendar.until.toText())},
+              {"days", Json::array()}};
+    for (const advice::Day &day : calendar.days)
+        json["days"].push_back(dayOf(day, *calendar.rules));
+    return bytesOf(json);
+}
 
 QByteArray questionsJson(const advice::NextQuestions &next)
 {

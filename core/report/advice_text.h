@@ -1,6 +1,8 @@
 // Advice for a terminal; see text.h for what holds of all such texts.
 #pragma once
 
+#include "advice/calendar.h"
+#include "advice/nearest_way.h"
 #include "advice/next_question.h"
 #include "advice/what_if.h"
 #include "base/local_text.h"
@@ -14,5 +16,11 @@ QString questionsText(const advice::NextQuestions &next, base::Language language
 
 /// The pieces of every award that the fact moves, and of the totals that it moves.
 QString whatIfText(const advice::WhatIf &result, base::Language language);
+
+/// For each measure that is not met the smallest changes after which it would be.
+QString nearestText(const advice::NearestWays &nearest, base::Language language);
+
+/// The days on which something changes or is lost, each with the money that hangs on it.
+QString calendarText(const advice::Calendar &calendar, base::Language language);
 
 } // namespace report

@@ -4,13 +4,16 @@
 #include "advice/next_question.h"
 #include "advice/probes.h"
 #include "assess/inputs.h"
+#include "assess/totals.h"
 #include "support/random_case.h"
 
 #include <QString>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <memory>
+#include <set>
 
 namespace test {
 
@@ -19,7 +22,8 @@ struct Comparison {
     // questions of all cases together
     int byMoney = 0;
     int byOccurrence = 0; ///< what stands most often in the formulas first, known to matter or not
-    int byMissing = 0;    ///< what is missing in most outcomes first
+    int byMissing = 0;    ///< what most totals still wait for first
+    int knowing = 0;      ///< with the answers known beforehand; 0 = not tried
     // the most in one case
     int worst = 0;
     int worstByOccurrence = 0;
@@ -29,28 +33,38 @@ struct Comparison {
     {
         return others == 0 ? 0 : (others - byMoney) * 1000 / others;
     }
+    QString mean(int questions) const
+    {
+        return QString::number(double(questions) / std::max(cases, 1), 'f', 2);
+    }
     QString text() const
     {
         return QStringLiteral(
-                   "%1 cases; questions by money %2 (most in one case %3), by occurrence %4 (%5), "
-                   "by what is still missing most %6 (%7); fewer by %8 and %9 per mille")
-            .arg(cases)
-            .arg(byMoney)
-            .arg(worst)
-            .arg(byOccurrence)
-            .arg(worstByOccurrence)
-            .arg(byMissing)
-            .arg(worstByMissing)
-            .arg(savedPerMille(byOccurrence))
-            .arg(savedPerMille(byMissing));
+                   "%1 cases; questions on average (most in one case): by money %2 (%3), by "
+                   "occurrence %4 (%5), by what most totals wait for %6 (%7), knowing the "
+                   "answers %8")
+                   .arg(cases)
+                   .arg(mean(byMoney))
+                   .arg(worst)
+                   .arg(mean(byOccurrence))
+                   .arg(worstByOccurrence)
+                   .arg(mean(byMissing))
+                   .arg(worstByMissing)
+                   .arg(knowing > 0 ? mean(knowing) : QStringLiteral("-"))
+               + QStringLiteral("; fewer by %1 and %2 per mille")
+                     .arg(savedPerMille(byOccurrence))
+                     .arg(savedPerMille(byMissing));
     }
 };
 
-/// What is missing in most outcomes; the vocabulary's order decides between equals.
+/// What most totals wait for, nothing that is irrelevant by now; the vocabulary's order decides between
+/// equals.
 inline eval::Input mostFrequent(const advice::Interview &interview)
 {
     std::map<eval::Input, int> counts;
     for (const auto &outcome : interview.outcomes()) {
+        if (!assess::counts(outcome))
+            continue;
         for (const auto &input : outcome.missing)
             ++counts[input];
     }
@@ -123,6 +137,40 @@ private:
     std::map<eval::Input, int> m_counts;
 };
 
+inline void tell(advice::Interview &interview, const eval::Input &input, const eval::Facts &truth)
+{
+    if (input.kind == eval::Input::Kind::Table && input.row < 0)
+        interview.answer(input.slot, truth.tables[static_cast<std::size_t>(input.slot)]);
+    else
+        interview.answer(input, advice::valueOf(input, truth));
+}
+
+inline std::set<eval::Input> openInputs(const advice::Interview &interview)
+{
+    std::set<eval::Input> open;
+    for (const auto &outcome : interview.outcomes()) {
+        if (assess::counts(outcome))
+            open.insert(outcome.missing.begin(), outcome.missing.end());
+    }
+    return open;
+}
+
+/// Whose true answer leaves least to ask: what nobody can know, and hardly any order can beat.
+inline eval::Input bestKnowing(const advice::Interview &interview, const eval::Facts &truth)
+{
+    eval::Input best;
+    std::size_t least = std::numeric_limits<std::size_t>::max();
+    for (const eval::Input &input : openInputs(interview)) {
+        advice::Interview after = interview;
+        tell(after, input, truth);
+        if (const std::size_t left = openInputs(after).size(); left < least) {
+            least = left;
+            best = input;
+        }
+    }
+    return best;
+}
+
 /// How many answers out of `truth` it takes; `next` names the input to ask for.
 template <class Next>
 int questionsUntilSettled(advice::Interview interview, const eval::Facts &truth, Next next)
@@ -131,16 +179,14 @@ int questionsUntilSettled(advice::Interview interview, const eval::Facts &truth,
     while (!interview.isSettled()) {
         const eval::Input input = next(interview);
         ++count;
-        if (input.kind == eval::Input::Kind::Table && input.row < 0)
-            interview.answer(input.slot, truth.tables[static_cast<std::size_t>(input.slot)]);
-        else
-            interview.answer(input, advice::valueOf(input, truth));
+        tell(interview, input, truth);
     }
     return count;
 }
 
+/// `withFloor`: also with the answers known beforehand.
 inline Comparison compareOrders(const std::shared_ptr<const rulebook::Rulebook> &rules, int cases,
-                                std::uint64_t seed)
+                                std::uint64_t seed, bool withFloor = false)
 {
     Comparison result;
     const Occurrences occurrences(*rules);
@@ -161,6 +207,9 @@ inline Comparison compareOrders(const std::shared_ptr<const rulebook::Rulebook> 
         });
         const int byMissing = questionsUntilSettled(interview, truth->facts,
                                                     [](auto &now) { return mostFrequent(now); });
+        if (withFloor)
+            result.knowing += questionsUntilSettled(
+                interview, truth->facts, [&](auto &now) { return bestKnowing(now, truth->facts); });
         ++result.cases;
         result.byMoney += byMoney;
         result.byOccurrence += byOccurrence;

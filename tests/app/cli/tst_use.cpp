@@ -70,10 +70,12 @@ void TstUse::wrongUse_data()
     row("nothing", {}, "error[no-command]: No command is given\n");
     row("unknown command", {"weather"},
         "error[unknown-command]: There is no command “weather”; there are: assess, explain, "
-        "receipt, next, whatif, vocabulary, check, test, diff, feel\n");
+        "report, receipt, next, whatif, nearest, calendar, vocabulary, check, test, diff, feel\n");
     row("misspelt command", {"asess"},
         "error[unknown-command]: There is no command “asess”; there are: assess, explain, "
-        "receipt, next, whatif, vocabulary, check, test, diff, feel\nhint: Did you mean assess?");
+        "report, receipt, next, whatif, nearest, calendar, vocabulary, check, test, diff, "
+        "feel\nhint: Did "
+        "you mean assess?");
     row("help of nothing", {"nothing", "--help"}, "error[unknown-command]");
     row("unknown option", {"assess", "x", "--onn", "2024-06-30"},
         "error[unknown-option]: huisuan-cli has no option “--onn”\nhint: Did you mean --on?");

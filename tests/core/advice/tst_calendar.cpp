@@ -1,5 +1,6 @@
 // Days to keep: the end of a part, an event to come, the last day for what has not happened.
 #include "advice/calendar.h"
+#include "support/contract_case.h"
 #include "support/shipped_rules.h"
 
 #include <QTest>
@@ -19,20 +20,10 @@ private slots:
     void verdictsChangeOnNoOtherDay();
 
 private:
-    cases::Case contractCase() const
+    /// Signed in September, after the day of assessment.
+    static cases::Case contractCase()
     {
-        cases::Case subject;
-        subject.on = QStringLiteral("2024-06-30");
-        subject.facts = {{QStringLiteral("applicant.place"), QStringLiteral("210702")},
-                         {QStringLiteral("applicant.kind"), QStringLiteral("enterprise")}};
-        subject.tables[QStringLiteral("contracts")] = {
-            {{QStringLiteral("role"), QStringLiteral("receiver")},
-             {QStringLiteral("amount"), QStringLiteral("3000000.00")},
-             {QStringLiteral("realised"), QStringLiteral("3000000.00")},
-             {QStringLiteral("signed_on"), QStringLiteral("2024-09-01")},
-             {QStringLiteral("converts_result"), QStringLiteral("true")},
-             {QStringLiteral("project"), QStringLiteral("P1")}}};
-        return subject;
+        return support::contractCase(QStringLiteral("2024-09-01"));
     }
     QStringList textOf(const Calendar &days, const char *measure) const
     {

@@ -2,6 +2,7 @@
 #include "advice/what_if.h"
 #include "assess/inputs.h"
 #include "generated_rules.h"
+#include "support/contract_case.h"
 #include "support/shipped_rules.h"
 
 #include <QTest>
@@ -32,22 +33,6 @@ QString text(const Piece &piece, const base::Rational &x)
     return text(amount, piece.verdict);
 }
 
-cases::Case contractCase()
-{
-    cases::Case subject;
-    subject.on = QStringLiteral("2024-06-30");
-    subject.facts = {{QStringLiteral("applicant.place"), QStringLiteral("210702")},
-                     {QStringLiteral("applicant.kind"), QStringLiteral("enterprise")}};
-    subject.tables[QStringLiteral("contracts")] = {
-        {{QStringLiteral("role"), QStringLiteral("receiver")},
-         {QStringLiteral("amount"), QStringLiteral("30000000.00")},
-         {QStringLiteral("realised"), QStringLiteral("3000000.00")},
-         {QStringLiteral("signed_on"), QStringLiteral("2024-03-01")},
-         {QStringLiteral("converts_result"), QStringLiteral("true")},
-         {QStringLiteral("project"), QStringLiteral("P1")}}};
-    return subject;
-}
-
 } // namespace
 
 class TestWhatIf : public QObject {
@@ -63,8 +48,10 @@ void TestWhatIf::theContractOfTheShippedRules()
 {
     const auto rules = support::shippedRules();
     QVERIFY(rules);
-    const auto result = whatIf(rules, contractCase(), {}, QStringLiteral("contracts[0].realised"),
-                               QStringLiteral("0"), QStringLiteral("30000000.00"));
+    const auto result = whatIf(
+        rules, support::contractCase(QStringLiteral("2024-03-01"), QStringLiteral("30000000.00")),
+        {}, QStringLiteral("contracts[0].realised"), QStringLiteral("0"),
+        QStringLiteral("30000000.00"));
     QVERIFY(result);
     const auto award = std::ranges::find_if(
         result->awards, [](const AwardPieces &one) { return one.measure->id == u"jz3-4"; });

@@ -1,5 +1,6 @@
 // What the engine promises, on the shipped rules: the main job to the fen, and soundness for every measure.
 #include "assess/assessment.h"
+#include "support/contract_case.h"
 #include "support/random_case.h"
 #include "support/shipped_rules.h"
 
@@ -9,23 +10,9 @@
 
 using namespace assess;
 
-namespace {
+using support::contractCase;
 
-cases::Case contractCase()
-{
-    cases::Case subject;
-    subject.on = QStringLiteral("2024-06-30");
-    subject.facts = {{QStringLiteral("applicant.place"), QStringLiteral("210702")},
-                     {QStringLiteral("applicant.kind"), QStringLiteral("enterprise")}};
-    subject.tables[QStringLiteral("contracts")] = {
-        {{QStringLiteral("role"), QStringLiteral("receiver")},
-         {QStringLiteral("amount"), QStringLiteral("3000000.00")},
-         {QStringLiteral("realised"), QStringLiteral("3000000.00")},
-         {QStringLiteral("signed_on"), QStringLiteral("2024-03-01")},
-         {QStringLiteral("converts_result"), QStringLiteral("true")},
-         {QStringLiteral("project"), QStringLiteral("P1")}}};
-    return subject;
-}
+namespace {
 
 QString text(const Amount &amount)
 {
