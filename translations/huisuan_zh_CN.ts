@@ -425,6 +425,10 @@
         <source>Would have been met with %1: %2; it is no longer open to change</source>
         <translation>%1若为 %2，则满足；但这一项已不能再改</translation>
     </message>
+    <message>
+        <source>presumed until it is answered</source>
+        <translation>尚未填写，暂按无问题推定</translation>
+    </message>
 </context>
 <context>
     <name>explain::Formulas</name>

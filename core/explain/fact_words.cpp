@@ -135,6 +135,9 @@ QString FactWords::originText(const Input &input, const QString &path) const
         return stands || eval::isPoint(m_facts.assumptions[at(input.slot)])
                    ? Facts::tr("your own assumption")
                    : Facts::tr("nobody has said");
+    const auto *const fact = info(input);
+    if (!stands && fact != nullptr && fact->presumed)
+        return Facts::tr("presumed until it is answered");
     if (!stands)
         return path.startsWith(QStringLiteral("decisions."))
                    ? Facts::tr("not decided; presumed in favour")
