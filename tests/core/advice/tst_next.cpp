@@ -109,12 +109,11 @@ void TestNext::thePromiseNamesItsFacts()
 /// A sample of what tests/bench/bench_questions runs a thousand times.
 void TestNext::fewerQuestionsThanByOccurrence()
 {
-    const test::Comparison comparison = test::compareOrders(m_rules, 80, 1, true);
+    const test::Comparison comparison = test::compareOrders(m_rules, 40, 1);
     qInfo("%s", qPrintable(comparison.text()));
     QVERIFY(comparison.savedPerMille(comparison.byOccurrence) >= 300);
-    // Who stops asking for what is irrelevant asks little more than we do; nobody asks less than who knows.
+    // Who stops asking for what is irrelevant asks little more than we do.
     QVERIFY(comparison.byMoney < comparison.byMissing);
-    QVERIFY(comparison.knowing <= comparison.byMoney);
 }
 
 QTEST_GUILESS_MAIN(TestNext)
