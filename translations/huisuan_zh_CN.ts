@@ -3644,7 +3644,8 @@
     <message numerus="yes">
         <source>%n to correct</source>
         <translation>
-            <numerusform>%n 项待改正</numerusform></translation>
+            <numerusform>%n 项待改正</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3672,7 +3673,8 @@
     <message numerus="yes">
         <source>%n more below</source>
         <translation>
-            <numerusform>下面还有 %n 项</numerusform></translation>
+            <numerusform>下面还有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Still missing: %1</source>
@@ -3692,15 +3694,15 @@
     </message>
     <message>
         <source>Official text</source>
-        <translation type="unfinished" />
+        <translation>官方原文</translation>
     </message>
     <message>
         <source>Not found in %1.</source>
-        <translation type="unfinished" />
+        <translation>在 %1 里没有找到。</translation>
     </message>
     <message>
         <source>Choose the folder of texts…</source>
-        <translation type="unfinished" />
+        <translation>选择存放原文的文件夹…</translation>
     </message>
     <message>
         <source>Why</source>
@@ -3764,7 +3766,8 @@
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>另有 %n 项</numerusform></translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>This answer %1: %2</source>
@@ -3875,7 +3878,8 @@
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
-            <numerusform>共 %n 条</numerusform></translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, field by field</source>
@@ -4844,6 +4848,26 @@
         <source>Nothing.</source>
         <translation>没有。</translation>
     </message>
+    <message>
+        <source>Presumption: %1</source>
+        <translation>推定：%1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Nobody has answered; taken as so until somebody does.</source>
+        <translation>没有填写，在填写之前按此推定。</translation>
+    </message>
+    <message>
+        <source>Grades, by review: %1</source>
+        <translation>评审档次：%1</translation>
+    </message>
 </context>
 <context>
     <name>print::Printed</name>
@@ -5460,7 +5484,7 @@
     </message>
     <message>
         <source>The folder of official texts</source>
-        <translation type="unfinished" />
+        <translation>存放官方原文的文件夹</translation>
     </message>
 </context>
 <context>

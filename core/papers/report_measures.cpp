@@ -54,6 +54,8 @@ Cell whatCell(const Reason &reason, int depth, const QStringList &details)
     Cell result;
     result.depth = depth;
     result.lines.push_back({reason.what});
+    if (!reason.change.isEmpty() && reason.mark != Mark::Met)
+        result.lines.push_back({reason.change, toneOf(reason.mark)});
     for (const QString &detail : details)
         result.lines.push_back(quiet(detail));
     return result;

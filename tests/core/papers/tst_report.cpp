@@ -147,8 +147,13 @@ void TstReport::origins()
         support::dossierOver(support::sampleCase(QStringLiteral("equipment-maker"), *m_rules),
                              m_rules, Language::English);
     QVERIFY(dossier);
-    dossier->origins[QStringLiteral("contracts[0].amount")] =
-        QStringLiteral("2026-11-21 · auditor");
+    cases::Edit edit;
+    edit.sequence = 1;
+    edit.time = QStringLiteral("2026-11-21T08:00:00Z");
+    edit.actor = QStringLiteral("auditor");
+    edit.path = QStringLiteral("hnte.holds");
+    edit.after = QStringLiteral("true");
+    dossier->origins = cases::Origins({edit});
     const auto paper = papers::assessmentReport(*dossier);
     QVERIFY(paper);
     QVERIFY(seen(papers::htmlOf(*paper, papers::Medium::Screen))
