@@ -45,7 +45,7 @@ QString departmentNames(const Dossier &dossier, const rulebook::Measure &measure
 QString receiptDigest(const Dossier &dossier);
 
 /// The outcomes to apply for, in the rulebook's order: those named, or else the best lawful combination
-/// of what is eligible, conditional or undetermined.
+/// of what is eligible or conditional; where there is nothing of the kind, of what misses facts.
 std::vector<const assess::Outcome *> chosen(const Dossier &dossier);
 
 /// The outcomes of one verdict, most money first; an open high end is more than any figure.
