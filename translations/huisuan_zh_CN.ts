@@ -4864,6 +4864,26 @@
         <source>Nothing.</source>
         <translation>没有。</translation>
     </message>
+    <message>
+        <source>Presumption: %1</source>
+        <translation>推定：%1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Nobody has answered; taken as so until somebody does.</source>
+        <translation>没有填写，在填写之前按此推定。</translation>
+    </message>
+    <message>
+        <source>Grades, by review: %1</source>
+        <translation>评审档次：%1</translation>
+    </message>
 </context>
 <context>
     <name>print::Printed</name>

@@ -78,7 +78,7 @@ widgets::FactView FactAt::view(const QString &path, const session::Session &sess
     const rulebook::FactInfo &fact = *subject->fact;
     view.question = fact.question.in(language);
     view.help = helpOf(fact, rules, language);
-    view.unit = FactText::unit(fact, session.language());
+    view.unit = FactText::unit(fact, language);
     view.canonical = stored;
     view.written = fact.type.kind == feel::Kind::Money
                        ? FactText::inCell(stored, fact, *subject->symbol, rules, language)

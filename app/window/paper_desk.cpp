@@ -3,7 +3,6 @@
 #include "assess/assessment.h"
 #include "papers/assessment_report.h"
 #include "print/printed_paper.h"
-#include "session/origins.h"
 #include "session/session.h"
 #include "widgets/dialogs.h"
 
@@ -19,7 +18,7 @@ struct PaperDesk::Order {
     cases::Case subject;
     base::Language language = base::Language::Chinese;
     base::Date made = base::Date::first();
-    std::map<QString, QString> origins;
+    cases::Origins origins;
 
     base::Result<papers::Dossier> dossier() const
     {
@@ -46,7 +45,7 @@ std::shared_ptr<PaperDesk::Order> PaperDesk::orderOf() const
     order->subject = m_session.current();
     order->language = m_session.language();
     order->made = m_session.today();
-    order->origins = session::originsOf(m_session.history());
+    order->origins = cases::Origins(m_session.history());
     return order;
 }
 

@@ -78,17 +78,27 @@ QString receiptDigest(const Dossier &dossier)
 
 std::vector<const Outcome *> chosen(const Dossier &dossier)
 {
-    std::vector<const Outcome *> result;
     const auto &together = dossier.assessment->portfolio.chosen;
-    for (const Outcome &outcome : dossier.assessment->outcomes) {
-        const bool named = dossier.measures.contains(outcome.measure->id);
-        const bool isInKind = outcome.measure->amount.kind == rulebook::AmountKind::InKind;
-        const bool best = outcome.verdict <= Verdict::Undetermined
-                          && (isInKind || std::ranges::find(together, &outcome) != together.end());
-        if (dossier.measures.isEmpty() ? best : named)
-            result.push_back(&outcome);
+    const auto upTo = [&](Verdict worst) {
+        std::vector<const Outcome *> result;
+        for (const Outcome &outcome : dossier.assessment->outcomes) {
+            const bool isInKind = outcome.measure->amount.kind == rulebook::AmountKind::InKind;
+            if (outcome.verdict <= worst
+                && (isInKind || std::ranges::find(together, &outcome) != together.end()))
+                result.push_back(&outcome);
+        }
+        return result;
+    };
+    if (dossier.measures.isEmpty()) {
+        auto result = upTo(Verdict::Conditional);
+        return result.empty() ? upTo(Verdict::Undetermined) : result;
     }
-    return result;
+    std::vector<const Outcome *> named;
+    for (const Outcome &outcome : dossier.assessment->outcomes) {
+        if (dossier.measures.contains(outcome.measure->id))
+            named.push_back(&outcome);
+    }
+    return named;
 }
 
 std::vector<const Outcome *> outcomesOf(const Dossier &dossier, Verdict verdict)

@@ -5,12 +5,12 @@
 #include "base/date.h"
 #include "base/local_text.h"
 #include "cases/case.h"
+#include "cases/origins.h"
 
 #include <QString>
 #include <QStringList>
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -22,8 +22,8 @@ struct Dossier {
     std::shared_ptr<const assess::Assessment> assessment; ///< with the effects of readings
     cases::Case subject; ///< what was assessed, options and date laid into it
     base::Language language = base::Language::Chinese;
-    std::optional<base::Date> made;     ///< the day that stands on the papers; absent = none does
-    std::map<QString, QString> origins; ///< case path → where the value comes from; may be empty
+    std::optional<base::Date> made; ///< the day that stands on the papers; absent = none does
+    std::optional<cases::Origins> origins; ///< who said what; absent = the case comes from a file
     QStringList measures; ///< chosen to apply for; empty = what may be had together: see chosen()
 
     const rulebook::Rulebook &rules() const { return *assessment->rules; }
@@ -45,7 +45,7 @@ QString departmentNames(const Dossier &dossier, const rulebook::Measure &measure
 QString receiptDigest(const Dossier &dossier);
 
 /// The outcomes to apply for, in the rulebook's order: those named, or else the best lawful combination
-/// of what is eligible, conditional or undetermined.
+/// of what is eligible or conditional; where there is nothing of the kind, of what misses facts.
 std::vector<const assess::Outcome *> chosen(const Dossier &dossier);
 
 /// The outcomes of one verdict, most money first; an open high end is more than any figure.

@@ -133,9 +133,10 @@ bool isMoney(const Table &table, std::size_t column)
 QString HtmlWriter::cells(const Table &table, const Row &row, bool first) const
 {
     if (row.band)
-        return QStringLiteral("<td class=\"band\" colspan=\"%1\">%2</td>")
-            .arg(table.widths.size())
-            .arg(row.cells.empty() ? QString() : lines(row.cells.front().lines));
+        return QStringLiteral("<td class=\"%1\" colspan=\"%2\">%3</td>")
+            .arg(table.boxed ? QStringLiteral("boxband") : QStringLiteral("band"),
+                 QString::number(table.widths.size()),
+                 row.cells.empty() ? QString() : lines(row.cells.front().lines));
     QString html;
     constexpr int step = 14;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -144,11 +145,12 @@ QString HtmlWriter::cells(const Table &table, const Row &row, bool first) const
         if (cell.depth > 0)
             style = QStringLiteral(" style=\"padding-left:%1px; border-bottom:1px solid #d9dde2\"")
                         .arg(4 + step * cell.depth);
-        html +=
-            QStringLiteral("<td%1%2%3>%4</td>")
-                .arg(first ? widthOf(table, i) : QString(),
-                     cell.right ? QStringLiteral(" align=\"right\" class=\"money\"") : QString(),
-                     style, lines(cell.lines));
+        html += QStringLiteral("<td%1%2%3>%4</td>")
+                    .arg(first ? widthOf(table, i) : QString(),
+                         cell.right    ? QStringLiteral(" align=\"right\" class=\"money\"")
+                         : table.boxed ? QStringLiteral(" class=\"box\"")
+                                       : QString(),
+                         style, lines(cell.lines));
     }
     return html;
 }
@@ -211,7 +213,7 @@ QString screenStyle()
                "border-bottom: 1px solid #5f6670; padding: 4px 8px; }\n"
                "td { vertical-align: top; padding: 5px 8px; border-bottom: 1px solid #d9dde2; }\n"
                ".boxed td, .boxed th { border: 1px solid #1b1f24; }\n"
-               "td.band { font-weight: bold; background: #f2f4f6; }\n"
+               "td.band, td.boxband { font-weight: bold; background: #f2f4f6; }\n"
                ".money { text-align: right; font-variant-numeric: tabular-nums; }\n"
                ".figure { font-size: 1.15em; }\n"
                "thead { display: table-header-group; }\n"
@@ -241,6 +243,10 @@ QString printStyle()
                "td { padding: 3px; padding-right: 9px; border-bottom: 1px solid #d9dde2; "
                "font-size: 8.5pt; }\n"
                "td.band { font-weight: bold; background-color: #f2f4f6; }\n"
+               "table.boxed { border-collapse: collapse; }\n"
+               "td.box { border: 1px solid #5f6670; }\n"
+               "td.boxband { font-weight: bold; background-color: #f2f4f6; "
+               "border: 1px solid #5f6670; }\n"
                ".figure { font-size: 10.5pt; }\n");
 }
 

@@ -18,7 +18,7 @@ public:
     explicit InputsTable(const Dossier &dossier)
         : m_dossier(dossier), m_bound(cases::bind(dossier.subject, dossier.rules()))
     {
-        const bool known = !dossier.origins.empty();
+        const bool known = dossier.origins.has_value();
         m_table.widths = known ? std::vector<int>{32, 30, 20, 18} : std::vector<int>{38, 36, 26};
         m_table.head = {Papers::tr("Fact"), Papers::tr("Value"), Papers::tr("Proved by")};
         if (known)
@@ -63,21 +63,34 @@ private:
         const auto *material = m_dossier.rules().vocabulary().findMaterial(info.proof);
         return material != nullptr ? material->label.in(m_dossier.language) : info.proof;
     }
-    void push(const QString &label, const QString &value, const QString &proof, const QString &path)
+    /// The latest of these, with who said it.
+    QString originOf(const QStringList &paths) const
+    {
+        const cases::Origin *latest = nullptr;
+        for (const QString &path : paths) {
+            const cases::Origin *one = m_dossier.origins->find(path);
+            if (one != nullptr && (latest == nullptr || latest->time < one->time))
+                latest = one;
+        }
+        if (latest == nullptr)
+            return {};
+        constexpr qsizetype dateLength = 10;
+        const QString day = latest->time.left(dateLength);
+        return latest->actor.isEmpty() ? day : QStringLiteral("%1 · %2").arg(day, latest->actor);
+    }
+    void push(const QString &label, const QString &value, const QString &proof,
+              const QStringList &paths)
     {
         begin();
         Row row{{cell(label), cell(value), cell(proof, Tone::Quiet)}};
-        if (m_table.head.size() > row.cells.size()) {
-            const auto origin = m_dossier.origins.find(path);
-            row.cells.push_back(
-                cell(origin == m_dossier.origins.end() ? QString() : origin->second, Tone::Quiet));
-        }
+        if (m_dossier.origins)
+            row.cells.push_back(cell(originOf(paths), Tone::Quiet));
         m_table.rows.push_back(std::move(row));
     }
     void add(const rulebook::FactInfo &info, const eval::Value &value, const QString &path,
              const QString &label)
     {
-        push(label, valueOf(info, value), proofOf(info), path);
+        push(label, valueOf(info, value), proofOf(info), {path});
     }
     void addTable(const rulebook::TableInfo &info, const eval::TableValue &table)
     {
@@ -85,28 +98,28 @@ private:
         if (entered == m_dossier.subject.tables.end())
             return;
         if (entered->second.empty())
-            push(info.label.in(m_dossier.language), Papers::tr("none"), {}, info.name);
+            push(info.label.in(m_dossier.language), Papers::tr("none"), {}, {info.name});
         const bool isLong = entered->second.size() > mostUnfolded;
         for (std::size_t row = 0; row < entered->second.size(); ++row) {
             const QString name =
                 QStringLiteral("%1 %2").arg(info.row.in(m_dossier.language)).arg(row + 1);
             QStringList inOneLine;
+            QStringList paths;
             for (std::size_t column = 0; column < info.columns.size(); ++column) {
                 const auto &fact = info.columns[column];
                 if (!entered->second[row].contains(fact.name) || row >= table.rows.size())
                     continue;
                 const QString label = fact.label.in(m_dossier.language);
+                paths += cases::cellPath(info.name, static_cast<int>(row), fact.name);
                 if (isLong)
                     inOneLine += Papers::tr("%1: %2", "fact, value")
                                      .arg(label, valueOf(fact, table.rows[row][column]));
                 else
-                    add(fact, table.rows[row][column],
-                        cases::cellPath(info.name, static_cast<int>(row), fact.name),
+                    add(fact, table.rows[row][column], paths.back(),
                         QStringLiteral("%1 · %2").arg(name, label));
             }
             if (isLong)
-                push(name, inOneLine.join(Papers::tr("; ")), {},
-                     cases::rowPath(info.name, static_cast<int>(row)));
+                push(name, inOneLine.join(Papers::tr("; ")), {}, paths);
         }
     }
     /// What today's vocabulary does not know stands as it was entered.
@@ -119,7 +132,7 @@ private:
                 push(path == u"applicant.name"          ? Papers::tr("Name")
                      : path == u"applicant.credit_code" ? Papers::tr("Unified social credit code")
                                                         : path,
-                     text, {}, path);
+                     text, {}, {path});
         }
     }
 
@@ -140,6 +153,29 @@ void addInputs(const Dossier &dossier, int number, Paper &paper)
     if (Table table = InputsTable(dossier).make(); !table.rows.empty())
         paper.add(std::move(table));
 }
+
+namespace {
+
+/// Facts about integrity that nobody has answered and that are taken as so.
+void addPresumptions(const Dossier &dossier, Table &table)
+{
+    std::vector<int> presumed;
+    for (const auto &outcome : dossier.assessment->outcomes)
+        presumed.insert(presumed.end(), outcome.presumed.begin(), outcome.presumed.end());
+    std::ranges::sort(presumed);
+    presumed.erase(std::ranges::unique(presumed).begin(), presumed.end());
+    for (const int slot : presumed) {
+        const auto &fact = dossier.rules().vocabulary().facts[static_cast<std::size_t>(slot)];
+        table.rows.push_back(
+            {{cell(Papers::tr("Presumption: %1").arg(fact.label.in(dossier.language))),
+              cell(fact.presumed.value_or(false) ? Papers::tr("yes") : Papers::tr("no"),
+                   Tone::Strong),
+              cell(Papers::tr("Nobody has answered; taken as so until somebody does."),
+                   Tone::Quiet)}});
+    }
+}
+
+} // namespace
 
 void addReadings(const Dossier &dossier, int number, Paper &paper)
 {
@@ -197,6 +233,7 @@ void addReadings(const Dossier &dossier, int number, Paper &paper)
                     : cell(Papers::tr("not filled in"), Tone::Quiet),
               cell(assumption.why.in(dossier.language), Tone::Quiet)}});
     }
+    addPresumptions(dossier, table);
     if (table.rows.empty())
         paper.add({quiet(Papers::tr("None was needed."))});
     else

@@ -54,6 +54,8 @@ Cell whatCell(const Reason &reason, int depth, const QStringList &details)
     Cell result;
     result.depth = depth;
     result.lines.push_back({reason.what});
+    if (!reason.change.isEmpty() && reason.mark != Mark::Met)
+        result.lines.push_back({reason.change, toneOf(reason.mark)});
     for (const QString &detail : details)
         result.lines.push_back(quiet(detail));
     return result;
@@ -237,6 +239,13 @@ void addResult(const Dossier &dossier, const Outcome &outcome, const Reason &tre
                 lines.push_back({text, Tone::Quiet});
         }
     }
+    QStringList grades;
+    for (const base::Money grade : outcome.measure->amount.grades)
+        grades += base::toGroupedText(grade);
+    if (!grades.isEmpty())
+        lines.push_back(quiet(
+            Papers::tr("Grades, by review: %1")
+                .arg(Papers::tr("%1 yuan").arg(explain::listText(grades, dossier.language)))));
     const QString authorities = departmentNames(dossier, *outcome.measure);
     if (!authorities.isEmpty())
         lines.push_back(quiet(Papers::tr("Authorities: %1").arg(authorities)));

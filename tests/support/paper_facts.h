@@ -36,8 +36,18 @@ inline void collectAmounts(const QJsonValue &value, QSet<QString> &amounts)
         const QString unit = object.value(QLatin1String("unit")).toString();
         if (!unit.isEmpty() && unit != u"yuan")
             return;
-        for (const QJsonValue &one : object)
-            collectAmounts(one, amounts);
+        // A rate that is a share is written in per cent.
+        const bool isShare = object.value(QLatin1String("stage")) == QLatin1String("rate")
+                             && object.value(QLatin1String("operand"))
+                                        .toObject()
+                                        .value(QLatin1String("high"))
+                                        .toString()
+                                        .toDouble()
+                                    <= 1;
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            if (!isShare || it.key() != u"operand")
+                collectAmounts(it.value(), amounts);
+        }
     }
 }
 

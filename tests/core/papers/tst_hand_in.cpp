@@ -73,7 +73,7 @@ void TstHandIn::materialsAreMerged()
         ids += line.id;
     QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), ids.size());
     for (const char *measure : {"jz3-4", "jz3-5"}) {
-        for (const QString &id : m_rules->findMeasure(QLatin1String(measure))->materials)
+        for (const QString &id : m_rules->findMeasure(QString::fromLatin1(measure))->materials)
             QVERIFY2(ids.contains(id), qPrintable(id));
     }
     const auto of = [&](const char *id) {
@@ -122,7 +122,8 @@ void TstHandIn::unknownIsNeverNone()
     auto subject = support::sampleCase(QStringLiteral("equipment-maker"), *m_rules);
     const auto stateOf = [&](const char *measure, const char16_t *label) {
         auto made = support::dossierOver(subject, m_rules, Language::Chinese);
-        const auto form = papers::formOf(*made, *made->assessment->find(QLatin1String(measure)));
+        const auto form =
+            papers::formOf(*made, *made->assessment->find(QString::fromLatin1(measure)));
         const FormField *field = fieldOf(form, QString::fromUtf16(label));
         return field != nullptr ? static_cast<int>(field->state) : -1;
     };
