@@ -290,7 +290,10 @@ void InterviewPage::ask(const QString &path)
     m_card->ask(path, find(path));
     setState(State::Asking);
     showComing();
-    if (isVisible() && (!QApplication::focusWidget() || isAncestorOf(QApplication::focusWidget())))
+    // Whoever has gone on working elsewhere in the window is left there.
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isElsewhere = focus && focus->window() == window() && !isAncestorOf(focus);
+    if (isVisible() && !isElsewhere)
         m_card->focusInput();
 }
 

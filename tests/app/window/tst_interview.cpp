@@ -113,7 +113,9 @@ void TestInterview::goesToTheEndByKeysAlone()
         const QString now = waitForQuestion();
         if (now.isEmpty())
             break;
-        QVERIFY2(page()->isAncestorOf(QApplication::focusWidget()), qPrintable(now));
+        QTRY_VERIFY2(QApplication::focusWidget()
+                         && page()->isAncestorOf(QApplication::focusWidget()),
+                     qPrintable(now));
         QVERIFY2(answer(now), qPrintable(now));
         const auto text = cases::textAt(m_program->session().current(), now);
         QVERIFY2(text, qPrintable(now));
