@@ -66,8 +66,7 @@ void InterviewPage::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *expired = new panes::ExpiryBar(m_session, this);
-    expired->setObjectName(QStringLiteral("interview/expired"));
+    auto *expired = new panes::ExpiryBar(m_session, QStringLiteral("interview/expired"), this);
     m_totals = new widgets::TotalsStrip(this);
     m_totals->setObjectName(QStringLiteral("interview/totals"));
     layout->addWidget(expired);
@@ -286,13 +285,14 @@ void InterviewPage::advance()
 
 void InterviewPage::ask(const QString &path)
 {
+    // Whoever has gone on working elsewhere in the window is left there. Asked before the old input goes,
+    // which would hand its focus on to somebody.
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isElsewhere = focus && focus->window() == window() && !isAncestorOf(focus);
     m_path = path;
     m_card->ask(path, find(path));
     setState(State::Asking);
     showComing();
-    // Whoever has gone on working elsewhere in the window is left there.
-    const QWidget *focus = QApplication::focusWidget();
-    const bool isElsewhere = focus && focus->window() == window() && !isAncestorOf(focus);
     if (isVisible() && !isElsewhere)
         m_card->focusInput();
 }
@@ -337,7 +337,6 @@ void InterviewPage::setState(State state)
     m_state = state;
     const bool asks = state == State::Asking || (state == State::Waiting && m_card->path() != u"");
     m_stack->setCurrentIndex(asks ? 0 : 1);
-    m_card->setEnabled(state == State::Asking);
     m_skip->setEnabled(state == State::Asking);
     m_back->setEnabled(!m_past.empty());
     if (state == State::Waiting) {

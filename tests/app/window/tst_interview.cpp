@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,6 +27,7 @@ private slots:
     void dontKnowIsNotAskedAgain();
     void whatCannotBeReadStays();
     void emptyCaseIsLedToAResult();
+    void namesAreUnique();
     void bannerLeadsThere();
     void stopShowsTheResult();
 
@@ -206,6 +208,19 @@ void TestInterview::emptyCaseIsLedToAResult()
         QVERIFY2(answer(path()), qPrintable(path()));
     }
     QVERIFY(asked.contains(QStringLiteral("applicant.place")));
+}
+
+void TestInterview::namesAreUnique()
+{
+    QVERIFY(!waitForQuestion().isEmpty());
+    QSet<QString> seen;
+    for (const QWidget *widget : m_program->window().findChildren<QWidget *>()) {
+        const QString name = widget->objectName();
+        if (!name.contains(u'/'))
+            continue;
+        QVERIFY2(!seen.contains(name), qPrintable(name));
+        seen.insert(name);
+    }
 }
 
 void TestInterview::bannerLeadsThere()
