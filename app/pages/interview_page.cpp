@@ -74,7 +74,10 @@ void InterviewPage::build()
     auto *columns = new QHBoxLayout;
     columns->setContentsMargins(space::giant, space::huge, space::giant, space::huge);
     columns->setSpacing(space::giant);
-    auto *left = new QVBoxLayout;
+    auto *column = new QWidget(this);
+    column->setMaximumWidth(cardWidth);
+    auto *left = new QVBoxLayout(column);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(space::small);
     m_banner = new QLabel(this);
     m_banner->setObjectName(QStringLiteral("interview/banner"));
@@ -91,8 +94,9 @@ void InterviewPage::build()
     m_stack->addWidget(makeQuestion());
     m_stack->addWidget(makeNote());
     left->addWidget(middle, 1);
-    columns->addLayout(left, 3);
+    columns->addWidget(column, 3);
     columns->addWidget(makeSide(), 2);
+    columns->addStretch(0); // wide windows stay empty at the right
     layout->addLayout(columns, 1);
 }
 
