@@ -3689,15 +3689,15 @@
     </message>
     <message>
         <source>Official text</source>
-        <translation type="unfinished" />
+        <translation>官方原文</translation>
     </message>
     <message>
         <source>Not found in %1.</source>
-        <translation type="unfinished" />
+        <translation>在 %1 里没有找到。</translation>
     </message>
     <message>
         <source>Choose the folder of texts…</source>
-        <translation type="unfinished" />
+        <translation>选择存放原文的文件夹…</translation>
     </message>
     <message>
         <source>Why</source>
@@ -5457,7 +5457,7 @@
     </message>
     <message>
         <source>The folder of official texts</source>
-        <translation type="unfinished" />
+        <translation>存放官方原文的文件夹</translation>
     </message>
 </context>
 <context>
