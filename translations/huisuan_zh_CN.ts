@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>FactAt</name>
-    <message>
-        <source>Your own assumption: %1</source>
-        <translation>您自己的假设：%1</translation>
-    </message>
-    <message>
-        <source>yuan</source>
-        <translation>元</translation>
-    </message>
-</context>
-<context>
     <name>Main</name>
     <message>
         <source>A case file to open.</source>
@@ -3638,6 +3627,14 @@
     <message>
         <source>Is there anything to enter under “%1”?</source>
         <translation>有没有“%1”要填？</translation>
+    </message>
+<message>
+        <source>Your own assumption: %1</source>
+        <translation>您自己的假设：%1</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
     </message>
 </context>
 <context>

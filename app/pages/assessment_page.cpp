@@ -52,7 +52,7 @@ AssessmentPage::AssessmentPage(session::Session &session, advisers::Questioner &
     auto *layout = new QVBoxLayout(work);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_expired = new panes::ExpiryBar(session, work);
+    m_expired = new panes::ExpiryBar(session, QStringLiteral("case/expired"), work);
     m_totals = new widgets::TotalsStrip(work);
     m_totals->setObjectName(QStringLiteral("case/totals"));
     m_splitter = new QSplitter(Qt::Horizontal, work);

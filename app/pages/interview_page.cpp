@@ -66,8 +66,7 @@ void InterviewPage::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *expired = new panes::ExpiryBar(m_session, this);
-    expired->setObjectName(QStringLiteral("interview/expired"));
+    auto *expired = new panes::ExpiryBar(m_session, QStringLiteral("interview/expired"), this);
     m_totals = new widgets::TotalsStrip(this);
     m_totals->setObjectName(QStringLiteral("interview/totals"));
     layout->addWidget(expired);
@@ -75,7 +74,10 @@ void InterviewPage::build()
     auto *columns = new QHBoxLayout;
     columns->setContentsMargins(space::giant, space::huge, space::giant, space::huge);
     columns->setSpacing(space::giant);
-    auto *left = new QVBoxLayout;
+    auto *column = new QWidget(this);
+    column->setMaximumWidth(cardWidth);
+    auto *left = new QVBoxLayout(column);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(space::small);
     m_banner = new QLabel(this);
     m_banner->setObjectName(QStringLiteral("interview/banner"));
@@ -92,8 +94,9 @@ void InterviewPage::build()
     m_stack->addWidget(makeQuestion());
     m_stack->addWidget(makeNote());
     left->addWidget(middle, 1);
-    columns->addLayout(left, 3);
+    columns->addWidget(column, 3);
     columns->addWidget(makeSide(), 2);
+    columns->addStretch(0); // wide windows stay empty at the right
     layout->addLayout(columns, 1);
 }
 
@@ -286,11 +289,15 @@ void InterviewPage::advance()
 
 void InterviewPage::ask(const QString &path)
 {
+    // Whoever has gone on working elsewhere in the window is left there. Asked before the old input goes,
+    // which would hand its focus on to somebody.
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isElsewhere = focus && focus->window() == window() && !isAncestorOf(focus);
     m_path = path;
     m_card->ask(path, find(path));
     setState(State::Asking);
     showComing();
-    if (isVisible() && (!QApplication::focusWidget() || isAncestorOf(QApplication::focusWidget())))
+    if (isVisible() && !isElsewhere)
         m_card->focusInput();
 }
 
@@ -334,7 +341,6 @@ void InterviewPage::setState(State state)
     m_state = state;
     const bool asks = state == State::Asking || (state == State::Waiting && m_card->path() != u"");
     m_stack->setCurrentIndex(asks ? 0 : 1);
-    m_card->setEnabled(state == State::Asking);
     m_skip->setEnabled(state == State::Asking);
     m_back->setEnabled(!m_past.empty());
     if (state == State::Waiting) {

@@ -28,12 +28,12 @@ bool hasExpired(const assess::DocumentState &state, base::Date on)
 
 } // namespace
 
-ExpiryBar::ExpiryBar(session::Session &session, QWidget *parent)
+ExpiryBar::ExpiryBar(session::Session &session, const QString &name, QWidget *parent)
     : NoticeBar(false, parent), m_session(session), m_later(new QTimer(this))
 {
-    setObjectName(QStringLiteral("case/expired"));
-    m_lastDay = addButton(QStringLiteral("case/expired/last-day"));
-    m_claims = addButton(QStringLiteral("case/expired/claims"));
+    setObjectName(name);
+    m_lastDay = addButton(name + QStringLiteral("/last-day"));
+    m_claims = addButton(name + QStringLiteral("/claims"));
     m_later->setSingleShot(true);
     m_later->setInterval(50);
     connect(m_later, &QTimer::timeout, this, &ExpiryBar::showClaims);

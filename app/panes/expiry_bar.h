@@ -21,8 +21,8 @@ class ExpiryBar : public widgets::NoticeBar {
     Q_OBJECT
 
 public:
-    /// The session must outlive the bar.
-    explicit ExpiryBar(session::Session &session, QWidget *parent = nullptr);
+    /// The session must outlive the bar. Its buttons are called `name`/last-day and `name`/claims.
+    ExpiryBar(session::Session &session, const QString &name, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;

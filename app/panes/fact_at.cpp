@@ -25,9 +25,9 @@ widgets::FactView assumptionView(const rulebook::Assumption &assumption, const Q
                                  base::Language language)
 {
     widgets::FactView view;
-    view.label = FactAt::tr("Your own assumption: %1").arg(assumption.label.in(language));
+    view.label = panes::FactAt::tr("Your own assumption: %1").arg(assumption.label.in(language));
     view.help = assumption.why.in(language);
-    view.unit = assumption.isRatio ? QString() : FactAt::tr("yuan");
+    view.unit = assumption.isRatio ? QString() : panes::FactAt::tr("yuan");
     view.canonical = stored;
     view.written = stored;
     return view;
@@ -39,7 +39,7 @@ QString helpOf(const rulebook::FactInfo &fact, const rulebook::Rulebook &rules,
     QStringList help = {fact.help.in(language), fact.source.in(language)};
     const rulebook::Material *proof = rules.vocabulary().findMaterial(fact.proof);
     if (proof)
-        help.append(FactAt::tr("Proof: %1").arg(proof->label.in(language)));
+        help.append(panes::FactAt::tr("Proof: %1").arg(proof->label.in(language)));
     help.removeAll(QString());
     return help.join(u'\n');
 }

@@ -87,6 +87,7 @@ MeasurePane::MeasurePane(session::Session &session, QWidget *parent)
     connect(m_ways, &WaysPane::factWanted, this, &MeasurePane::factWanted);
     connect(m_view, &widgets::ReasonView::nodeChosen, this, &MeasurePane::showDetail);
     connect(&session, &session::Session::assessed, this, &MeasurePane::showAmount);
+    connect(&session, &session::Session::assessed, this, &MeasurePane::showSteps);
     retranslate();
 }
 

@@ -51,8 +51,8 @@ void QuestionCard::ask(const QString &path, const advice::Question *question)
     if (m_input) {
         if (m_row)
             m_row->disconnect(this); // what was typed and not committed goes with it
-        m_input->hide();
-        m_input->deleteLater(); // it may be what has just answered
+        m_input->setParent(nullptr); // hides it
+        m_input->deleteLater();      // it may be what has just answered
     }
     m_row = nullptr;
     m_first = nullptr;
@@ -64,6 +64,7 @@ void QuestionCard::ask(const QString &path, const advice::Question *question)
     else
         makeRow();
     m_layout->addWidget(m_input);
+    m_input->show(); // now: the cursor is to go there
     refresh();
     showStake(question);
 }

@@ -24,11 +24,13 @@ enum Column { PlaceColumn, TextColumn };
 constexpr int linesAround = 5;
 constexpr qint64 largest = 1 << 20; ///< bytes of a rule file that is shown
 
-QString placeText(const base::Source &place)
+QString placeText(const base::Source &place, const QString &folder)
 {
+    const QString file =
+        QDir::isAbsolutePath(place.file) ? QDir(folder).relativeFilePath(place.file) : place.file;
     if (place.line <= 0)
-        return place.file;
-    return QStringLiteral("%1:%2:%3").arg(place.file).arg(place.line).arg(place.column);
+        return file;
+    return QStringLiteral("%1:%2:%3").arg(file).arg(place.line).arg(place.column);
 }
 
 /// What an example says that does not come out, at the place of the example.
@@ -133,9 +135,9 @@ void RuleCheck::fill()
     for (const base::Issue &issue : m_checked.problems) {
         auto *item = new QTreeWidgetItem(m_list);
         const QString text = explain::sentence(issue, m_language, m_checked.rules.get());
-        item->setText(PlaceColumn, placeText(issue.place));
+        item->setText(PlaceColumn, placeText(issue.place, m_folder));
         item->setText(TextColumn, text);
-        item->setToolTip(PlaceColumn, placeText(issue.place));
+        item->setToolTip(PlaceColumn, issue.place.file);
         item->setToolTip(TextColumn, text);
     }
     m_list->setVisible(!m_checked.problems.empty());
@@ -156,7 +158,8 @@ QString RuleCheck::problemHtml(const widgets::Colours &colours) const
         return {};
     return html::heading(explain::sentence(*issue, m_language, m_checked.rules.get()))
            + html::paragraph(explain::hint(*issue, m_language))
-           + html::quiet(placeText(issue->place) + QStringLiteral(" · ") + issue->code, colours)
+           + html::quiet(placeText(issue->place, m_folder) + QStringLiteral(" · ") + issue->code,
+                         colours)
            + linesHtml(issue->place, colours);
 }
 

@@ -64,6 +64,10 @@ WaterfallBlock blockOf(const std::vector<assess::Stage> &stages, const explain::
         const explain::Reason &words = amount.children[i];
         money = isMoney(stage, money);
         WaterfallStep step{words.what, words.has, words.margin, {}, {}, stage.acted};
+        const bool isEquation =
+            stage.kind == assess::Stage::Kind::Rate || stage.kind == assess::Stage::Kind::Less;
+        if (isEquation && !words.detail.isEmpty())
+            step.has = words.detail; // 3,000,000.00 × 20 % = 600,000.00
         const bool isKnown =
             stage.result.high || (stage.result.low && stage.result.low->sign() > 0);
         if (money && isKnown) {
@@ -235,7 +239,7 @@ void Waterfall::paintStep(QPainter &painter, const QRect &rect, const WaterfallS
     painter.setFont(body);
     const QString value =
         step.margin.isEmpty() ? step.has : QStringLiteral("%1 · %2").arg(step.has, step.margin);
-    const int half = std::min(metrics.horizontalAdvance(value), rect.width() * 2 / 3);
+    const int half = std::min(metrics.horizontalAdvance(value) + 2, rect.width() * 3 / 4);
     painter.setPen(step.acted ? colours.text : colours.quiet);
     painter.drawText(
         QRect(rect.left(), rect.top(), rect.width() - half - space::small, metrics.height()),

@@ -262,24 +262,31 @@ std::vector<base::LocalText> labelsOf(const Shape &shape)
     return labels;
 }
 
-/// The index of the one member that a person may have meant by a token or a label.
+/// What stands before the parenthesis of a label: 受让方 of 受让方（承接、买入技术）.
+QString stem(const QString &label) { return comparable(comparable(label).section(u'(', 0, 0)); }
+
+/// The index of the one member that a person may have meant by a token, a label or the stem of one.
 std::optional<int> typedMember(const QString &text, const feel::ListSymbol &list,
                                const std::vector<base::LocalText> &labels)
 {
     const QString typed = comparable(text);
-    std::optional<int> found;
+    if (typed.isEmpty())
+        return std::nullopt;
+    std::vector<int> whole;
+    std::vector<int> stems;
     for (qsizetype i = 0; i < list.members.size(); ++i) {
         bool same = comparable(list.members[i]) == typed;
         const auto at = static_cast<std::size_t>(i);
-        if (at < labels.size())
+        if (at < labels.size()) {
             same = same || comparable(labels[at].zh) == typed || comparable(labels[at].en) == typed;
-        if (!same)
-            continue;
-        if (found)
-            return std::nullopt;
-        found = static_cast<int>(i);
+            if (stem(labels[at].zh) == typed || stem(labels[at].en) == typed)
+                stems.push_back(static_cast<int>(i));
+        }
+        if (same)
+            whole.push_back(static_cast<int>(i));
     }
-    return typed.isEmpty() ? std::nullopt : found;
+    const std::vector<int> &found = whole.empty() ? stems : whole;
+    return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
 }
 
 base::Result<ReadValue> readChoice(const QString &text, const Shape &shape, Style style)

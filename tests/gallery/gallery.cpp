@@ -1,6 +1,6 @@
 // Renders every page of the window in every language, theme, size and scale, as one contact sheet a page.
 //
-// usage: huisuan-gallery PROGRAM FOLDER
+// usage: huisuan-gallery PROGRAM FOLDER [PAGE]
 // PROGRAM is the built window; it runs without a display. FOLDER receives page-1.png, page-2.png, …
 #include <QDir>
 #include <QGuiApplication>
@@ -9,6 +9,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 #include <optional>
 
@@ -107,11 +108,13 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication app(argc, argv);
     const QStringList arguments = QGuiApplication::arguments();
-    if (arguments.size() != 3 || !QDir().mkpath(arguments.at(2))) {
-        std::fputs("usage: huisuan-gallery PROGRAM FOLDER\n", stderr);
+    const int only = arguments.value(3).toInt(); // 0 = all
+    if (arguments.size() < 3 || arguments.size() > 4 || only > pages
+        || !QDir().mkpath(arguments.at(2))) {
+        std::fputs("usage: huisuan-gallery PROGRAM FOLDER [PAGE]\n", stderr);
         return 2;
     }
-    for (int page = 1; page <= pages; ++page) {
+    for (int page = std::max(1, only); page <= (only > 0 ? only : pages); ++page) {
         const QString file =
             QDir(arguments.at(2)).filePath(QStringLiteral("page-%1.png").arg(page));
         if (!makeSheet(arguments.at(1), file, page)) {

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -26,6 +27,7 @@ private slots:
     void dontKnowIsNotAskedAgain();
     void whatCannotBeReadStays();
     void emptyCaseIsLedToAResult();
+    void namesAreUnique();
     void bannerLeadsThere();
     void stopShowsTheResult();
 
@@ -113,7 +115,9 @@ void TestInterview::goesToTheEndByKeysAlone()
         const QString now = waitForQuestion();
         if (now.isEmpty())
             break;
-        QVERIFY2(page()->isAncestorOf(QApplication::focusWidget()), qPrintable(now));
+        QTRY_VERIFY2(QApplication::focusWidget()
+                         && page()->isAncestorOf(QApplication::focusWidget()),
+                     qPrintable(now));
         QVERIFY2(answer(now), qPrintable(now));
         const auto text = cases::textAt(m_program->session().current(), now);
         QVERIFY2(text, qPrintable(now));
@@ -204,6 +208,19 @@ void TestInterview::emptyCaseIsLedToAResult()
         QVERIFY2(answer(path()), qPrintable(path()));
     }
     QVERIFY(asked.contains(QStringLiteral("applicant.place")));
+}
+
+void TestInterview::namesAreUnique()
+{
+    QVERIFY(!waitForQuestion().isEmpty());
+    QSet<QString> seen;
+    for (const QWidget *widget : m_program->window().findChildren<QWidget *>()) {
+        const QString name = widget->objectName();
+        if (!name.contains(u'/'))
+            continue;
+        QVERIFY2(!seen.contains(name), qPrintable(name));
+        seen.insert(name);
+    }
 }
 
 void TestInterview::bannerLeadsThere()

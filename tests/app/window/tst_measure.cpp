@@ -70,6 +70,7 @@ void TestMeasure::stepsAreToldInWords()
     QVERIFY(steps()->accessibleDescription().contains("600,000.00"));
     QVERIFY(!steps()->accessibleName().isEmpty());
     QVERIFY(steps()->sizeHint().height() > 100);
+    QTest::qWait(50); // laid out
     const QImage picture = steps()->grab().toImage();
     int coloured = 0;
     for (int x = 0; x < picture.width(); ++x) {

@@ -275,6 +275,8 @@ void TestTypedText::columns()
     QCOMPARE(read("share", "20"), QStringLiteral("out-of-domain(20; 0; 1) → 20%"));
     QCOMPARE(read("role", "中介方"), QStringLiteral("broker"));
     QCOMPARE(read("role", "受让方(承接)"), QStringLiteral("receiver"));
+    QCOMPARE(read("role", "受让方"),
+             QStringLiteral("receiver")); // what stands before the parenthesis
     QCOMPARE(read("amount", "50万"), QStringLiteral("500000.00"));
 }
 
