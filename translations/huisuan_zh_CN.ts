@@ -3628,7 +3628,7 @@
         <source>Is there anything to enter under “%1”?</source>
         <translation>有没有“%1”要填？</translation>
     </message>
-<message>
+    <message>
         <source>Your own assumption: %1</source>
         <translation>您自己的假设：%1</translation>
     </message>
