@@ -58,7 +58,7 @@ std::optional<QImage> render(const QString &program, int page, const Screen &scr
                    QString::fromLatin1(screen.size), QStringLiteral("--lang"),
                    QString::fromLatin1(look.language), QStringLiteral("--theme"),
                    QString::fromLatin1(look.theme), QStringLiteral("--screenshot"), picture});
-    constexpr int longest = 60'000; // ms
+    constexpr int longest = 180'000; // ms, with sanitizers on a busy machine
     if (!process.waitForFinished(longest) || process.exitCode() != 0)
         return std::nullopt;
     QImage image(picture);
