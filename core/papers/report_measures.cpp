@@ -109,8 +109,7 @@ private:
         if (!reason.decisive && reason.key.endsWith(u"/rounding"))
             return;
         if (isRow(reason) && depth == 0) {
-            band(reason);
-            writeAll(reason.children, 0);
+            writeGroup(reason);
         } else if (reason.key == u"amount" || reason.key.startsWith(u"amount@")) {
             writeAmount(reason, depth);
         } else if (reason.key == u"missing") {
@@ -126,6 +125,18 @@ private:
     {
         for (const Reason &reason : reasons)
             write(reason, depth);
+    }
+    /// A row, or a group with its rows; where these are many each takes one line.
+    void writeGroup(const Reason &group)
+    {
+        const bool isLong = std::ranges::count_if(group.children, isRow) > mostUnfolded;
+        band(group);
+        for (const Reason &part : group.children) {
+            if (isLong && isRow(part))
+                writeShort(part);
+            else
+                write(part, 0);
+        }
     }
     void plain(const Reason &reason, int depth, const QStringList &details)
     {
