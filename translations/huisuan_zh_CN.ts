@@ -4881,6 +4881,10 @@
         <source>Grades, by review: %1</source>
         <translation>评审档次：%1</translation>
     </message>
+    <message>
+        <source>%1, further rows: %2</source>
+        <translation>%1，其余各行：%2</translation>
+    </message>
 </context>
 <context>
     <name>print::Printed</name>

@@ -4,6 +4,7 @@
 #include "papers/report_parts.h"
 
 #include <algorithm>
+#include <map>
 
 namespace papers {
 
@@ -16,6 +17,8 @@ using explain::Reason;
 
 /// More rows of a table than this take one line each.
 constexpr std::ptrdiff_t mostUnfolded = 12;
+/// Of a condition tested on more rows than that, this many are told and the others counted.
+constexpr std::ptrdiff_t mostTold = 3;
 
 bool isRow(const Reason &reason) { return reason.key.startsWith(u"row@"); }
 
@@ -88,16 +91,27 @@ public:
                         Papers::tr("Article and words")};
     }
 
+    /// Where rows are many each takes one line, and a condition that is tested on many is told for a few.
     void write(const std::vector<Reason> &reasons)
     {
-        const auto rows = std::ranges::count_if(reasons, isRow);
+        const bool isLong = std::ranges::count_if(reasons, isRow) > mostUnfolded;
+        std::map<QString, Alike> alike; ///< by condition
+        for (const Reason &reason : reasons)
+            ++alike[conditionOf(reason)].all;
         for (const Reason &reason : reasons) {
+            Alike &same = alike[conditionOf(reason)];
+            const bool isTold = same.all <= mostUnfolded || same.seen < mostTold;
+            ++same.seen;
             if (reason.key == u"verdict")
                 continue;
-            if (isRow(reason) && rows > mostUnfolded)
+            if (isRow(reason) && isLong)
                 writeShort(reason);
-            else
+            else if (isRow(reason) || isTold)
                 write(reason, 0);
+            else
+                ++same.untold[reason.mark];
+            if (same.seen == same.all && !same.untold.empty())
+                writeUntold(reason, same);
         }
     }
 
@@ -126,17 +140,31 @@ private:
         for (const Reason &reason : reasons)
             write(reason, depth);
     }
-    /// A row, or a group with its rows; where these are many each takes one line.
     void writeGroup(const Reason &group)
     {
-        const bool isLong = std::ranges::count_if(group.children, isRow) > mostUnfolded;
         band(group);
-        for (const Reason &part : group.children) {
-            if (isLong && isRow(part))
-                writeShort(part);
-            else
-                write(part, 0);
-        }
+        write(group.children);
+    }
+    /// One condition tested on many rows: those in front are told, the others counted.
+    struct Alike {
+        std::ptrdiff_t all = 0;
+        std::ptrdiff_t seen = 0;
+        std::map<Mark, int> untold;
+    };
+    static QString conditionOf(const Reason &part)
+    {
+        return isRow(part) ? QString() : part.key.section(u'@', 0, 0);
+    }
+    void writeUntold(const Reason &part, const Alike &same)
+    {
+        QStringList counts;
+        for (const auto &[mark, count] : same.untold)
+            counts += QStringLiteral("%1 %2").arg(markText(mark).text).arg(count);
+        m_table.rows.push_back(
+            {{cell(QStringLiteral("…")),
+              cell(
+                  Papers::tr("%1, further rows: %2").arg(part.what, counts.join(Papers::tr(", ")))),
+              cell({}), cell({})}});
     }
     void plain(const Reason &reason, int depth, const QStringList &details)
     {
