@@ -109,7 +109,7 @@ public:
             else if (isRow(reason) || isTold)
                 write(reason, 0);
             else
-                ++same.untold[reason.mark];
+                same.leaveOut(reason);
             if (same.seen == same.all && !same.untold.empty())
                 writeUntold(reason, same);
         }
@@ -150,6 +150,14 @@ private:
         std::ptrdiff_t all = 0;
         std::ptrdiff_t seen = 0;
         std::map<Mark, int> untold;
+        QStringList margins; ///< theirs, none twice
+
+        void leaveOut(const Reason &part)
+        {
+            ++untold[part.mark];
+            if (!part.margin.isEmpty() && !margins.contains(part.margin))
+                margins += part.margin;
+        }
     };
     static QString conditionOf(const Reason &part)
     {
@@ -160,11 +168,11 @@ private:
         QStringList counts;
         for (const auto &[mark, count] : same.untold)
             counts += QStringLiteral("%1 %2").arg(markText(mark).text).arg(count);
-        m_table.rows.push_back(
-            {{cell(QStringLiteral("…")),
-              cell(
-                  Papers::tr("%1, further rows: %2").arg(part.what, counts.join(Papers::tr(", ")))),
-              cell({}), cell({})}});
+        Cell what =
+            cell(Papers::tr("%1, further rows: %2").arg(part.what, counts.join(Papers::tr(", "))));
+        if (!same.margins.isEmpty())
+            what.lines.push_back(quiet(same.margins.join(Papers::tr("; "))));
+        m_table.rows.push_back({{cell(QStringLiteral("…")), std::move(what), cell({}), cell({})}});
     }
     void plain(const Reason &reason, int depth, const QStringList &details)
     {
