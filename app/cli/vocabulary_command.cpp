@@ -12,7 +12,7 @@ QString formatOf(const Arguments &arguments, const QStringList &formats, const C
     const QString option = QStringLiteral("--format");
     if (!arguments.has(option))
         return formats.first();
-    const QString format = arguments.value(option);
+    QString format = arguments.value(option);
     if (formats.contains(format))
         return format;
     if (format == u"html")
