@@ -2,6 +2,7 @@
 
 #include "advice/line.h"
 #include "assess/inputs.h"
+#include "rulebook/rulebook.h"
 
 #include <algorithm>
 #include <set>
@@ -31,22 +32,12 @@ private:
                     std::optional<Date> until);
     assess::Amount amountWith(const rulebook::Measure &measure, const MovingFact &moving,
                               std::int64_t position);
-    bool holds(const feel::FormulaPtr &when) const;
     bool isAhead(Date date) const { return m_calendar.from < date && date <= m_calendar.until; }
 
     const rulebook::Rulebook &m_rules;
     eval::Facts &m_facts;
     Calendar &m_calendar;
 };
-
-bool CalendarMaker::holds(const feel::FormulaPtr &when) const
-{
-    if (!when)
-        return true;
-    const auto result = eval::evaluate(*when, m_facts);
-    const auto *truth = result ? std::get_if<base::Truth>(&result->value) : nullptr;
-    return truth != nullptr && *truth == base::Truth::True;
-}
 
 /// The date of assessment decides two things: whether the part is in force, and whether the event has
 /// happened.
@@ -146,21 +137,16 @@ void CalendarMaker::addLastDays(const rulebook::Measure &measure, const Input &i
         });
     };
     for (const auto &condition : measure.conditions) {
-        if (holds(condition.when) && reads(*condition.formula))
+        if (rulebook::holds(condition.when, m_facts) && reads(*condition.formula))
             addLastDay(measure, *moving, *condition.formula, scopeOf(*condition.formula),
                        condition.id, std::nullopt);
     }
     const rulebook::Part &part = m_rules.partOf(measure);
-    const auto end =
-        std::ranges::find_if(part.until, [this](const auto &one) { return holds(one.when); });
-    for (const auto &anchor : measure.anchor) {
-        if (!holds(anchor.when))
-            continue;
-        if (end != part.until.end() && reads(*anchor.formula))
-            addLastDay(measure, *moving, *anchor.formula, scopeOf(*anchor.formula),
-                       QStringLiteral("in_period"), end->date);
-        break;
-    }
+    const auto end = rulebook::eventPeriod(part, m_facts).until;
+    const rulebook::Alternative *anchor = rulebook::inUse(measure.anchor, m_facts);
+    if (end && anchor != nullptr && reads(*anchor->formula))
+        addLastDay(measure, *moving, *anchor->formula, scopeOf(*anchor->formula),
+                   QStringLiteral("in_period"), *end);
 }
 
 base::Result<void> CalendarMaker::addMeasure(const rulebook::Measure &measure)

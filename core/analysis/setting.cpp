@@ -1,6 +1,7 @@
 #include "analysis/setting.h"
 
 #include "eval/evaluator.h"
+#include "rulebook/rulebook.h"
 
 #include <algorithm>
 #include <bit>
@@ -15,23 +16,6 @@ using base::Rational;
 using feel::Op;
 
 constexpr std::size_t mostSettings = 256;
-
-bool holds(const feel::FormulaPtr &when, const eval::Facts &facts)
-{
-    if (!when)
-        return true;
-    const auto result = eval::evaluate(*when, facts);
-    const auto *truth = result ? std::get_if<base::Truth>(&result->value) : nullptr;
-    return truth != nullptr && *truth == base::Truth::True;
-}
-
-const rulebook::Alternative *inUse(const std::vector<rulebook::Alternative> &alternatives,
-                                   const eval::Facts &facts)
-{
-    const auto found = std::ranges::find_if(
-        alternatives, [&](const auto &alternative) { return holds(alternative.when, facts); });
-    return found == alternatives.end() ? nullptr : &*found;
-}
 
 /// Choices per reading slot.
 std::vector<std::vector<int>> combinationsOf(const rulebook::Rulebook &rules,
@@ -77,25 +61,20 @@ Setting settingOf(const rulebook::Rulebook &rules, const rulebook::Measure &meas
     }
     setting.choices = choices.join(u", "_s);
     for (const rulebook::Condition &condition : measure.conditions) {
-        if (holds(condition.when, facts))
+        if (rulebook::holds(condition.when, facts))
             setting.conditions.push_back(&condition);
     }
     const rulebook::Part &part = rules.partOf(measure);
-    if (!part.eventsBeforeStart || !holds(part.eventsBeforeStart, facts))
-        setting.events.from = part.from;
-    for (const rulebook::EndAlternative &end : part.until) {
-        if (!setting.events.until && holds(end.when, facts))
-            setting.events.until = end.date;
-    }
-    setting.anchor = inUse(measure.anchor, facts);
-    setting.base = inUse(measure.amount.base, facts);
+    setting.events = rulebook::eventPeriod(part, facts);
+    setting.anchor = rulebook::inUse(measure.anchor, facts);
+    setting.base = rulebook::inUse(measure.amount.base, facts);
     if (setting.base != nullptr && !setting.base->formula)
         setting.base = nullptr; // the amount of another measure
-    setting.rate = inUse(measure.amount.rate, facts);
-    setting.floor = inUse(measure.amount.floor, facts);
-    setting.cap = inUse(measure.amount.cap, facts);
+    setting.rate = rulebook::inUse(measure.amount.rate, facts);
+    setting.floor = rulebook::inUse(measure.amount.floor, facts);
+    setting.cap = rulebook::inUse(measure.amount.cap, facts);
     const auto grouping = std::ranges::find_if(
-        measure.groups, [&](const auto &group) { return holds(group.when, facts); });
+        measure.groups, [&](const auto &group) { return rulebook::holds(group.when, facts); });
     if (grouping != measure.groups.end())
         setting.grouping = &*grouping;
     // in the middle of the events, so that "years before" and "years after" both fit

@@ -1,5 +1,7 @@
 #include "assess/measure_assessor.h"
 
+#include "rulebook/rulebook.h"
+
 #include <algorithm>
 
 namespace assess {
@@ -173,13 +175,7 @@ Force forceOf(const rulebook::Document &document, const rulebook::Part &part,
         return false;
     };
     Force force;
-    force.events.from = part.from;
-    const auto end =
-        std::ranges::find_if(part.until, [&](const rulebook::EndAlternative &alternative) {
-            return !alternative.when || holds(alternative.when);
-        });
-    if (end != part.until.end())
-        force.events.until = end->date;
+    force.events = rulebook::eventPeriod(part, holds);
 
     if (document.status == rulebook::Status::Draft)
         force.reason = Reason::Draft;
@@ -187,13 +183,11 @@ Force forceOf(const rulebook::Document &document, const rulebook::Part &part,
         force.reason = Reason::Repealed;
     else if (document.status == rulebook::Status::PeriodOver)
         force.reason = Reason::Expired;
-    else if (force.events.from && on < *force.events.from)
+    else if (part.from && on < *part.from)
         force.reason = Reason::NotYet;
     else if (force.events.until && on >= *force.events.until
              && !(part.claimsAfterExpiry && holds(part.claimsAfterExpiry)))
         force.reason = Reason::Expired;
-    if (part.eventsBeforeStart && holds(part.eventsBeforeStart))
-        force.events.from.reset();
     return force;
 }
 

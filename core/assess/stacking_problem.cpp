@@ -3,6 +3,7 @@
 #include "assess/totals.h"
 #include "base/date.h"
 #include "base/rounding.h"
+#include "rulebook/rulebook.h"
 
 #include <algorithm>
 #include <map>
@@ -49,7 +50,6 @@ private:
         bool isUnknown = false;
     };
 
-    bool holds(const feel::FormulaPtr &when) const;
     bool isApart(const Outcome &outcome) const;
     void addItems();
     void addItem(const Outcome &outcome, std::vector<int> rows, const Amount &amount,
@@ -73,15 +73,6 @@ private:
     const eval::Facts &m_facts;
     StackingProblem m_result;
 };
-
-bool ProblemMaker::holds(const feel::FormulaPtr &when) const
-{
-    if (!when)
-        return true;
-    const auto result = eval::evaluate(*when, m_facts);
-    const auto *truth = result ? std::get_if<base::Truth>(&result->value) : nullptr;
-    return truth != nullptr && *truth == base::Truth::True;
-}
 
 base::Range ProblemMaker::evaluate(const feel::FormulaPtr &formula) const
 {
@@ -371,7 +362,7 @@ StackingProblem ProblemMaker::make()
         const StackingRule &rule = m_rules.stacking()[at(number)];
         const bool touches = std::ranges::any_of(
             rule.measures, [this](const QString &measure) { return !itemsOf(measure).empty(); });
-        if (!touches || !holds(rule.when))
+        if (!touches || !rulebook::holds(rule.when, m_facts))
             continue;
         switch (rule.kind) {
         case StackingKind::Warning:

@@ -1,6 +1,7 @@
 #include "assess/assessment.h"
 #include "assess/inputs.h"
 #include "assess/measure_assessor.h"
+#include "rulebook/rulebook.h"
 
 namespace assess {
 
@@ -26,7 +27,6 @@ private:
     void traceConditions();
     void traceInUse(const std::vector<rulebook::Alternative> &alternatives,
                     std::vector<AlternativeTrace> &traces);
-    bool holds(const feel::FormulaPtr &when) const;
 
     const rulebook::Rulebook &m_rules;
     const rulebook::Measure &m_measure;
@@ -62,28 +62,15 @@ void Tracer::traceConditions()
         });
 }
 
-bool Tracer::holds(const feel::FormulaPtr &when) const
-{
-    if (!when)
-        return true;
-    const auto result = eval::evaluate(*when, m_facts);
-    const auto *truth = result ? std::get_if<base::Truth>(&result->value) : nullptr;
-    return truth != nullptr && *truth == base::Truth::True;
-}
-
 void Tracer::traceInUse(const std::vector<rulebook::Alternative> &alternatives,
                         std::vector<AlternativeTrace> &traces)
 {
-    for (const auto &alternative : alternatives) {
-        if (!holds(alternative.when))
-            continue;
-        if (alternative.formula)
-            overRows(*alternative.formula, alternative.formula->usesRow(),
-                     [&](int row, eval::TraceNode root) {
-                         traces.push_back({&alternative, row, std::move(root)});
-                     });
+    const rulebook::Alternative *used = rulebook::inUse(alternatives, m_facts);
+    if (used == nullptr || !used->formula)
         return;
-    }
+    overRows(*used->formula, used->formula->usesRow(), [&](int row, eval::TraceNode root) {
+        traces.push_back({used, row, std::move(root)});
+    });
 }
 
 base::Result<MeasureTrace> Tracer::run()

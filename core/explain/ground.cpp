@@ -1,5 +1,6 @@
 #include "explain/reason_parts.h"
 #include "explain/words.h"
+#include "rulebook/rulebook.h"
 
 #include <QCoreApplication>
 
@@ -72,34 +73,15 @@ QString Ground::article(const QString &id) const
     return m_language == base::Language::Chinese ? article->id : article->en;
 }
 
-bool Ground::holds(const feel::FormulaPtr &when) const
-{
-    if (!when)
-        return true;
-    const auto result = eval::evaluate(*when, m_readings);
-    const auto *truth = result ? std::get_if<base::Truth>(&result->value) : nullptr;
-    return truth != nullptr && *truth == base::Truth::True;
-}
-
 const rulebook::Alternative *
 Ground::inUse(const std::vector<rulebook::Alternative> &alternatives) const
 {
-    const auto found = std::ranges::find_if(
-        alternatives, [this](const auto &alternative) { return holds(alternative.when); });
-    return found == alternatives.end() ? nullptr : &*found;
+    return rulebook::inUse(alternatives, m_readings);
 }
 
 base::Period Ground::period() const
 {
-    const rulebook::Part &part = rules().partOf(measure());
-    base::Period period{part.from, std::nullopt};
-    const auto end = std::ranges::find_if(
-        part.until, [this](const auto &alternative) { return holds(alternative.when); });
-    if (end != part.until.end())
-        period.until = end->date;
-    if (part.eventsBeforeStart && holds(part.eventsBeforeStart))
-        period.from.reset();
-    return period;
+    return rulebook::eventPeriod(rules().partOf(measure()), m_readings);
 }
 
 QString Ground::periodText() const
@@ -161,7 +143,7 @@ std::vector<const rulebook::StackingRule *> Ground::stackingRules() const
 {
     std::vector<const rulebook::StackingRule *> found;
     for (const rulebook::StackingRule &rule : rules().stacking()) {
-        if (rule.measures.contains(measure().id) && holds(rule.when))
+        if (rule.measures.contains(measure().id) && rulebook::holds(rule.when, m_readings))
             found.push_back(&rule);
     }
     return found;

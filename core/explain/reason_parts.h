@@ -55,8 +55,6 @@ public:
     QStringList chosenBeside(const rulebook::StackingRule &rule) const;
 
 private:
-    bool holds(const feel::FormulaPtr &when) const;
-
     const assess::Assessment &m_assessment;
     const assess::Outcome &m_outcome;
     base::Language m_language;

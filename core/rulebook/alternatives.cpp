@@ -4,6 +4,7 @@
 #include "rulebook/diagnostics.h"
 #include "rulebook/findings.h"
 #include "rulebook/formula_reader.h"
+#include "rulebook/rulebook.h"
 
 #include <algorithm>
 
@@ -80,15 +81,6 @@ private:
     std::vector<int> m_slots;
     std::vector<qsizetype> m_choices;
 };
-
-bool holds(const feel::FormulaPtr &when, const eval::Facts &facts)
-{
-    if (when == nullptr)
-        return true;
-    const auto result = eval::evaluate(*when, facts);
-    const auto *truth = result ? std::get_if<base::Truth>(&result->value) : nullptr;
-    return truth != nullptr && *truth == base::Truth::True;
-}
 
 } // namespace
 

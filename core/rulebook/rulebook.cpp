@@ -1,5 +1,7 @@
 #include "rulebook/rulebook.h"
 
+#include "eval/evaluator.h"
+
 #include <algorithm>
 
 namespace rulebook {
@@ -65,6 +67,41 @@ const Part &Rulebook::partOf(const Measure &measure) const
     const Part *part = document->findPart(measure.part);
     Q_ASSERT(part != nullptr);
     return *part;
+}
+
+bool holds(const feel::FormulaPtr &when, const eval::Facts &facts)
+{
+    if (!when)
+        return true;
+    const auto result = eval::evaluate(*when, facts);
+    const auto *truth = result ? std::get_if<base::Truth>(&result->value) : nullptr;
+    return truth != nullptr && *truth == base::Truth::True;
+}
+
+const Alternative *inUse(const std::vector<Alternative> &alternatives, const eval::Facts &facts)
+{
+    const auto found = std::ranges::find_if(
+        alternatives, [&](const Alternative &one) { return holds(one.when, facts); });
+    return found == alternatives.end() ? nullptr : &*found;
+}
+
+base::Period eventPeriod(const Part &part,
+                         const std::function<bool(const feel::FormulaPtr &when)> &holds)
+{
+    base::Period period{part.from, std::nullopt};
+    const auto end = std::ranges::find_if(part.until, [&](const EndAlternative &alternative) {
+        return !alternative.when || holds(alternative.when);
+    });
+    if (end != part.until.end())
+        period.until = end->date;
+    if (part.eventsBeforeStart && holds(part.eventsBeforeStart))
+        period.from.reset();
+    return period;
+}
+
+base::Period eventPeriod(const Part &part, const eval::Facts &facts)
+{
+    return eventPeriod(part, [&](const feel::FormulaPtr &when) { return holds(when, facts); });
 }
 
 } // namespace rulebook

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/issue.h"
+#include "eval/facts.h"
 #include "feel/symbols.h"
 #include "rulebook/document.h"
 #include "rulebook/measure.h"
@@ -10,6 +11,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -79,6 +81,18 @@ private:
     std::vector<Quote> m_quotes;
     base::Issues m_warnings;
 };
+
+/// Whether a `when` holds under the readings in `facts`; null = always. A formula that cannot be
+/// evaluated does not hold.
+bool holds(const feel::FormulaPtr &when, const eval::Facts &facts);
+
+/// The first alternative that holds; null where none does. Points into `alternatives`.
+const Alternative *inUse(const std::vector<Alternative> &alternatives, const eval::Facts &facts);
+
+/// In which the event of a measure of the part must lie. `holds` answers for a `when` that is not null.
+base::Period eventPeriod(const Part &part,
+                         const std::function<bool(const feel::FormulaPtr &when)> &holds);
+base::Period eventPeriod(const Part &part, const eval::Facts &facts);
 
 /// Looks the deciding words and the articles' opening characters up in the official texts that lie in
 /// `folder` (NFKC, white space removed), and numbered lines at which no row of the ledger starts.
