@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CurveView</name>
+    <message>
+        <source>now</source>
+        <translation>现值</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>A case file to open.</source>
@@ -3459,6 +3466,10 @@
         <source>Case %1</source>
         <translation>案卷 %1</translation>
     </message>
+    <message>
+        <source>One fact varied</source>
+        <translation>单项变动</translation>
+    </message>
 </context>
 <context>
     <name>pages::StartPage</name>
@@ -4007,6 +4018,93 @@
     <message>
         <source>Looking…</source>
         <translation>正在寻找…</translation>
+    </message>
+</context>
+<context>
+    <name>panes::WhatIfPane</name>
+    <message>
+        <source>Open a case and enter a figure or a date first: here it can be turned like a knob.</source>
+        <translation>请先打开案卷并填写一个数字或日期，这里可以让它连续变动，看金额怎样跟着变。</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>正在测算…</translation>
+    </message>
+    <message>
+        <source>Total: certain</source>
+        <translation>合计：确定</translation>
+    </message>
+    <message>
+        <source>Total: up to</source>
+        <translation>合计：上限</translation>
+    </message>
+    <message>
+        <source>Total: by review</source>
+        <translation>合计：待评审</translation>
+    </message>
+    <message>
+        <source>Total: on your assumptions</source>
+        <translation>合计：按您的假设</translation>
+    </message>
+    <message>
+        <source>No award changes in this range. Try a wider one, or another fact.</source>
+        <translation>在这个范围内没有金额变化。请放宽范围，或换一项信息。</translation>
+    </message>
+    <message>
+        <source>Other facts are not known: between the lines lies what it may be.</source>
+        <translation>其他信息还不清楚：金额落在两条线之间。</translation>
+    </message>
+    <message>
+        <source>A sum before the rules on several supports together.</source>
+        <translation>未计入多项支持同享规则的合计。</translation>
+    </message>
+    <message>
+        <source>Exact to the fen between all points. Numbers stand for the lines below.</source>
+        <translation>各点之间都精确到分。图中数字对应下面各行。</translation>
+    </message>
+    <message>
+        <source> (begins with a %1)</source>
+        <translation>（起点：%1）</translation>
+    </message>
+    <message>
+        <source>The fact that varies</source>
+        <translation>变动的信息</translation>
+    </message>
+    <message>
+        <source>The fact that varies; all others stay as they are</source>
+        <translation>变动的信息，其余保持不变</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Where the range begins</source>
+        <translation>范围的起点</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Where the range ends</source>
+        <translation>范围的终点</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>画出的金额</translation>
+    </message>
+    <message>
+        <source>A measure or a total that changes in this range</source>
+        <translation>在这个范围内会变化的事项或合计</translation>
+    </message>
+    <message>
+        <source>The amount along the fact</source>
+        <translation>金额随信息的变化</translation>
+    </message>
+    <message>
+        <source>The pieces in words</source>
+        <translation>各段的文字说明</translation>
     </message>
 </context>
 <context>

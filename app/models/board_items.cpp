@@ -1,4 +1,5 @@
 // An assessment turned into the rows of a BoardModel.
+#include "assess/totals.h"
 #include "explain/reason.h"
 #include "explain/words.h"
 #include "models/board_item.h"
@@ -105,7 +106,7 @@ BoardModel::Item BoardModel::itemOf(const assess::Assessment &assessment,
     item.kind = measure.amount.kind;
     item.hasAmount = item.kind != rulebook::AmountKind::InKind;
     item.destination = outcome.destination;
-    item.total = totalOf(outcome);
+    item.total = assess::totalOf(outcome);
     item.approximate = outcome.approximate;
     item.assumed = outcome.assumed;
     item.chosen =

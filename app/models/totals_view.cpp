@@ -6,31 +6,6 @@ namespace models {
 
 namespace {
 
-const assess::Amount &amountOf(const assess::Totals &totals, Total total)
-{
-    switch (total) {
-    case Total::Certain:
-        return totals.certainFigures;
-    case Total::Ceiling:
-        return totals.ceiling;
-    case Total::ByReview:
-        return totals.byReview;
-    case Total::Assumed:
-        return totals.assumed;
-    case Total::Equity:
-        return totals.outside.equity;
-    case Total::Person:
-        return totals.outside.person;
-    case Total::Bank:
-        return totals.outside.bank;
-    case Total::Government:
-        return totals.outside.government;
-    case Total::None:
-        break;
-    }
-    Q_UNREACHABLE();
-}
-
 QString wanNumber(base::Money money)
 {
     // Fen of the figure in 万元: 60.00 万元 is shown with the separators of 60.00 yuan.
@@ -41,34 +16,6 @@ QString wanNumber(base::Money money)
 
 } // namespace
 
-Total totalOf(const assess::Outcome &outcome)
-{
-    if (outcome.verdict != assess::Verdict::Eligible
-        && outcome.verdict != assess::Verdict::Conditional
-        && outcome.verdict != assess::Verdict::Undetermined)
-        return Total::None;
-    const rulebook::AmountKind kind = outcome.measure->amount.kind;
-    if (kind == rulebook::AmountKind::InKind)
-        return Total::None;
-    switch (outcome.destination) {
-    case rulebook::Destination::Grant:
-        break;
-    case rulebook::Destination::Equity:
-        return Total::Equity;
-    case rulebook::Destination::Person:
-        return Total::Person;
-    case rulebook::Destination::Bank:
-        return Total::Bank;
-    case rulebook::Destination::Government:
-        return Total::Government;
-    }
-    if (outcome.assumed)
-        return Total::Assumed;
-    if (outcome.verdict == assess::Verdict::Conditional || kind == rulebook::AmountKind::Grades)
-        return Total::ByReview;
-    return kind == rulebook::AmountKind::Ceiling ? Total::Ceiling : Total::Certain;
-}
-
 TotalsView TotalsView::of(const assess::Totals &totals, base::Language language)
 {
     TotalsView view;
@@ -76,7 +23,7 @@ TotalsView TotalsView::of(const assess::Totals &totals, base::Language language)
         TotalLine line;
         line.total = static_cast<Total>(i);
         line.label = label(line.total);
-        line.amount = amountOf(totals, line.total);
+        line.amount = totals.figuresOf(line.total);
         line.text = amountText(line.amount, language);
         if (line.total == Total::Certain && totals.notSet > 0) {
             line.notSet = totals.notSet;

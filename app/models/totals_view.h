@@ -11,8 +11,7 @@
 
 namespace models {
 
-/// Where the amount of an outcome is counted, in the order of the header.
-enum class Total { Certain, Ceiling, ByReview, Assumed, Equity, Person, Bank, Government, None };
+using assess::Total;
 
 /// One labelled interval.
 struct TotalLine {
@@ -39,8 +38,5 @@ public:
     /// "65.00 万元", "100.00 – 500.00 万元", "at least 5.00 万元"; yuan where an end is not exact in 万元.
     static QString amountText(const assess::Amount &amount, base::Language language);
 };
-
-/// The total that an outcome adds to; None for verdicts that add to no total and for what is in kind.
-Total totalOf(const assess::Outcome &outcome);
 
 } // namespace models

@@ -1,6 +1,7 @@
 #include "pages/scenarios_page.h"
 
 #include "models/scenarios_model.h"
+#include "panes/what_if_pane.h"
 #include "session/session.h"
 #include "widgets/house_style.h"
 #include "widgets/labels.h"
@@ -10,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -47,8 +49,23 @@ void ScenariosPage::build()
     layout->setSpacing(space::small);
     m_title = new QLabel(this);
     widgets::setType(*m_title, widgets::Type::Heading, true);
-    m_help = new widgets::QuietLabel(widgets::Type::Body, this);
     layout->addWidget(m_title);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(QStringLiteral("scenarios/tabs"));
+    m_tabs->setDocumentMode(true);
+    m_whatIf = new panes::WhatIfPane(m_session, m_tabs);
+    m_tabs->addTab(makeComparison(), QString());
+    m_tabs->addTab(m_whatIf, QString());
+    layout->addWidget(m_tabs, 1);
+}
+
+QWidget *ScenariosPage::makeComparison()
+{
+    auto *comparison = new QWidget(m_tabs);
+    auto *layout = new QVBoxLayout(comparison);
+    layout->setContentsMargins(0, space::small, 0, 0);
+    layout->setSpacing(space::small);
+    m_help = new widgets::QuietLabel(widgets::Type::Body, this);
     layout->addWidget(m_help);
     auto *line = new QHBoxLayout;
     line->setSpacing(space::small);
@@ -78,6 +95,7 @@ void ScenariosPage::build()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     layout->addWidget(m_table, 1);
+    return comparison;
 }
 
 void ScenariosPage::caseListChanged()
@@ -174,6 +192,8 @@ void ScenariosPage::fitRows()
 void ScenariosPage::retranslate()
 {
     m_title->setText(tr("Scenarios"));
+    m_tabs->setTabText(0, tr("Cases side by side"));
+    m_tabs->setTabText(1, tr("One fact varied"));
     m_copy->setText(tr("Copy the open case"));
     m_copy->setToolTip(tr("Makes a case of the same facts, to be changed and compared"));
     m_table->setAccessibleName(tr("Cases side by side"));

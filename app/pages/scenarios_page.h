@@ -9,6 +9,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QTabWidget;
 class QTableView;
 
 namespace models {
@@ -17,13 +18,17 @@ class ScenariosModel;
 namespace session {
 class Session;
 }
+namespace panes {
+class WhatIfPane;
+}
 namespace widgets {
 class QuietLabel;
 }
 
 namespace pages {
 
-/// Two or three cases side by side: the open one, and copies of it in which something is different.
+/// What would be otherwise: two or three cases side by side, the open one and copies of it in which something
+/// is different; or one fact of the open case along a range.
 class ScenariosPage : public QWidget {
     Q_OBJECT
 
@@ -45,6 +50,7 @@ private:
     static constexpr std::size_t columns = 3;
 
     void build();
+    QWidget *makeComparison();
     void retranslate();
     void caseListChanged();
     void fillLists();
@@ -56,6 +62,8 @@ private:
     session::Session &m_session;
     models::ScenariosModel *m_model = nullptr;
     QLabel *m_title = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    panes::WhatIfPane *m_whatIf = nullptr;
     widgets::QuietLabel *m_help = nullptr;
     QPushButton *m_copy = nullptr;
     std::array<QComboBox *, columns> m_lists{};

@@ -273,7 +273,7 @@ void MeasurePane::showSteps()
     if (m_tabs->currentIndex() != StepsTab)
         return; // nobody looks
     const auto root = m_session.reasons(measure());
-    m_steps->show(outcome && root ? waterfallOf(*outcome, *root) : std::vector<WaterfallBlock>());
+    m_steps->show(outcome && root ? pictures::stepsOf(*outcome, *root) : pictures::Steps());
     m_steps->setVisible(!m_steps->isEmpty());
     m_noSteps->setVisible(m_steps->isEmpty());
     m_noSteps->setText(tr("There are no steps to show: nothing is given yet, or the text sets no "

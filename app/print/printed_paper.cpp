@@ -3,6 +3,7 @@
 #include "papers/diagnostics.h"
 #include "papers/html.h"
 #include "print/pages.h"
+#include "print/svg_object.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
@@ -42,6 +43,7 @@ QFont paperFont(qreal points)
 } // namespace
 
 struct PrintedPaper::Layout {
+    SvgObject pictures; // before the document, whose layout holds it
     QTextDocument document;
     QPagedPaintDevice &device;
     QString foot;
@@ -59,6 +61,7 @@ struct PrintedPaper::Layout {
     {
         document.setUndoRedoEnabled(false);
         document.documentLayout()->setPaintDevice(&device);
+        document.documentLayout()->registerHandler(QTextFormat::ImageObject, &pictures);
         document.setDefaultFont(paperFont(bodyPoints));
         document.setDefaultStyleSheet(papers::printStyle());
         document.setDocumentMargin(0);

@@ -2,8 +2,8 @@
 
 #include "assess/outcome.h"
 #include "models/board_model.h"
-#include "widgets/amount_bar.h"
 #include "widgets/icons.h"
+#include "widgets/picture.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -114,14 +114,15 @@ void BoardDelegate::paintMeasure(QPainter &painter, const QRect &rect, const QMo
     const bool wouldBe = index.data(Board::WouldBeRole).toBool();
     const QVariant high = index.data(Board::HighRole);
     const qlonglong low = index.data(Board::LowRole).toLongLong();
-    const bool figures =
-        index.data(Board::AmountKindRole).toInt() != static_cast<int>(rulebook::AmountKind::NotSet)
-        || high.isValid();
+    const auto kind = static_cast<rulebook::AmountKind>(index.data(Board::AmountKindRole).toInt());
+    const bool figures = kind != rulebook::AmountKind::InKind
+                         && (kind != rulebook::AmountKind::NotSet || high.isValid());
     const bool money =
         figures && !amount.isEmpty() && (low > 0 || !high.isValid() || high.toLongLong() > 0);
     if (money && m_full > 0) {
-        Bar bar{low, std::nullopt,
-                barStyleOf(static_cast<models::Total>(index.data(Board::TotalRole).toInt()))};
+        pictures::Bar bar{
+            low, std::nullopt,
+            pictures::barStyleOf(static_cast<models::Total>(index.data(Board::TotalRole).toInt()))};
         if (high.isValid())
             bar.high = high.toLongLong();
         const int width = std::min(barWidth, second.width() / 3);

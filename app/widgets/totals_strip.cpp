@@ -1,6 +1,6 @@
 #include "widgets/totals_strip.h"
 
-#include "widgets/amount_bar.h"
+#include "widgets/picture.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -162,12 +162,9 @@ void TotalsStrip::paintTile(QPainter &painter, const QRect &rect,
                      QFontMetrics(unit).elidedText(parts.unit, Qt::ElideRight,
                                                    std::max(0, rect.width() - used)));
 
-    Bar bar{line.amount.low.fen(), std::nullopt, barStyleOf(line.total)};
-    if (line.amount.high)
-        bar.high = line.amount.high->fen();
     const QRect place(rect.left(), baseline + space::small, rect.width(), barHeight);
     if (m_full > 0)
-        paintBar(painter, place, bar, m_full, colours);
+        paintBar(painter, place, pictures::barOf(line.amount, line.total), m_full, colours);
     else
         painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), colours.line);
 }

@@ -52,18 +52,9 @@ bool meets(const Course &before, const Course &after, const MovingFact &moving, 
     return most && *gap <= *most;
 }
 
-struct Totals {
-    const char *name;
-    std::vector<Piece> TotalPieces::*pieces;
-    assess::Amount assess::Totals::*amount;
-};
-
-constexpr std::array totals{
-    Totals{"certain", &TotalPieces::certain, &assess::Totals::certain},
-    Totals{"ceiling", &TotalPieces::ceiling, &assess::Totals::ceiling},
-    Totals{"by_review", &TotalPieces::byReview, &assess::Totals::byReview},
-    Totals{"assumed", &TotalPieces::assumed, &assess::Totals::assumed},
-};
+/// In the order of assess::Total.
+constexpr std::array totals{&TotalPieces::certain, &TotalPieces::ceiling, &TotalPieces::byReview,
+                            &TotalPieces::assumed};
 
 /// Which total the piece of an award counts in; none where it counts in none of the four.
 std::optional<std::size_t> totalOf(const AwardPieces &award, const Piece &piece, bool assumed)
@@ -73,15 +64,8 @@ std::optional<std::size_t> totalOf(const AwardPieces &award, const Piece &piece,
     outcome.verdict = piece.verdict;
     outcome.assumed = assumed;
     outcome.destination = award.destination;
-    if (!assess::counts(outcome))
-        return std::nullopt;
-    assess::Totals found;
-    const assess::Amount &place = assess::totalOf(found, outcome);
-    for (std::size_t i = 0; i < totals.size(); ++i) {
-        if (&place == &(found.*totals[i].amount))
-            return i;
-    }
-    return std::nullopt;
+    const auto total = static_cast<std::size_t>(assess::totalOf(outcome));
+    return total < totals.size() ? std::optional(total) : std::nullopt;
 }
 
 bool addTo(Course &total, const Course &part)
@@ -132,7 +116,7 @@ base::Result<void> addTotals(WhatIf &result, const std::vector<bool> &assumed)
                 return base::failure(problem("overflow", {}));
         }
         for (std::size_t i = 0; i < totals.size(); ++i)
-            append(result.totals.*totals[i].pieces, std::move(pieces[i]), result.fact);
+            append(result.totals.*totals[i], std::move(pieces[i]), result.fact);
     }
     return {};
 }
@@ -204,6 +188,13 @@ void append(std::vector<Piece> &pieces, Piece piece, const MovingFact &moving)
         last.verdict == piece.verdict && sameHigh && meets(last.low, piece.low, moving, piece.from);
     piece.start = isSmooth ? Start::Kink : Start::Cliff;
     pieces.push_back(std::move(piece));
+}
+
+bool moves(const std::vector<Piece> &pieces)
+{
+    return pieces.size() > 1 || std::ranges::any_of(pieces, [](const Piece &piece) {
+               return !piece.low.moving.empty() || (piece.high && !piece.high->moving.empty());
+           });
 }
 
 base::Result<WhatIf> whatIf(std::shared_ptr<const rulebook::Rulebook> rules,

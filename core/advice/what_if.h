@@ -63,6 +63,9 @@ struct WhatIf {
     bool isBeforeStacking = false;
 };
 
+/// Whether an amount is not the same all along.
+bool moves(const std::vector<Piece> &pieces);
+
 /// `from` and `to` are typed or canonical texts of the fact's type. Fails as assess::prepare(), inputAt() and
 /// cases::valueFromText(), with "not-a-scalar" (%1 = path), "empty-range" (%1 from..to) and
 /// "too-many-pieces" (%1 = most).

@@ -101,4 +101,29 @@ QString token(rulebook::Destination destination)
     Q_UNREACHABLE();
 }
 
+QString token(Total total)
+{
+    switch (total) {
+    case Total::Certain:
+        return QStringLiteral("certain");
+    case Total::Ceiling:
+        return QStringLiteral("ceiling");
+    case Total::ByReview:
+        return QStringLiteral("by_review");
+    case Total::Assumed:
+        return QStringLiteral("assumed");
+    case Total::Equity:
+        return QStringLiteral("equity");
+    case Total::Person:
+        return QStringLiteral("person");
+    case Total::Bank:
+        return QStringLiteral("bank");
+    case Total::Government:
+        return QStringLiteral("government");
+    case Total::None:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace assess

@@ -114,8 +114,10 @@ struct Outcome {
 /// the last, which takes the rest. Empty where the text names no shares.
 std::vector<Amount> instalmentsOf(const Amount &amount, const rulebook::Schedule &schedule);
 
-/// Kept apart, never one sum. An outcome counts in the first that fits: none (verdicts 1 to 3),
-/// outside (not a grant to the applicant), assumed, byReview (conditional, or grades), ceiling, certain.
+/// What an amount counts in: see totalOf(). None comes last.
+enum class Total { Certain, Ceiling, ByReview, Assumed, Equity, Person, Bank, Government, None };
+
+/// Kept apart, never one sum.
 struct Totals {
     Amount certain;
     Amount certainFigures; ///< `certain` without the measures whose amount is not set here
@@ -129,11 +131,17 @@ struct Totals {
         Amount bank;
         Amount government;
     } outside;
+
+    Amount &of(Total total); ///< not for None
+    const Amount &of(Total total) const;
+    /// The same, `certain` without the measures whose amount is not set here.
+    const Amount &figuresOf(Total total) const;
 };
 
 QString token(Verdict verdict);
 QString token(State state);
 QString token(rulebook::AmountKind kind);
 QString token(rulebook::Destination destination);
+QString token(Total total); ///< as the JSON has it; empty for None
 
 } // namespace assess

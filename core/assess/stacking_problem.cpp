@@ -22,15 +22,18 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 stacking::Pot potOf(const Outcome &outcome)
 {
-    Totals totals;
-    const Amount *place = &totalOf(totals, outcome);
-    if (place == &totals.certain)
+    switch (totalOf(outcome)) {
+    case Total::Certain:
         return stacking::Pot::Certain;
-    if (place == &totals.ceiling)
+    case Total::Ceiling:
         return stacking::Pot::Ceiling;
-    if (place == &totals.byReview)
+    case Total::ByReview:
         return stacking::Pot::ByReview;
-    return place == &totals.assumed ? stacking::Pot::Assumed : stacking::Pot::Outside;
+    case Total::Assumed:
+        return stacking::Pot::Assumed;
+    default:
+        return stacking::Pot::Outside;
+    }
 }
 
 class ProblemMaker {

@@ -9,6 +9,32 @@ using rulebook::Destination;
 
 namespace {
 
+/// The amount of a total; `totals` may be const.
+template <class AnyTotals> auto &find(AnyTotals &totals, Total total)
+{
+    switch (total) {
+    case Total::Certain:
+        return totals.certain;
+    case Total::Ceiling:
+        return totals.ceiling;
+    case Total::ByReview:
+        return totals.byReview;
+    case Total::Assumed:
+        return totals.assumed;
+    case Total::Equity:
+        return totals.outside.equity;
+    case Total::Person:
+        return totals.outside.person;
+    case Total::Bank:
+        return totals.outside.bank;
+    case Total::Government:
+        return totals.outside.government;
+    case Total::None:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
 /// False on overflow.
 bool addTo(Amount &total, const Amount &amount)
 {
@@ -21,12 +47,12 @@ bool addTo(Amount &total, const Amount &amount)
 bool addUp(const std::vector<Outcome> &outcomes, Totals &totals)
 {
     for (const Outcome &outcome : outcomes) {
-        if (!counts(outcome))
+        const Total total = totalOf(outcome);
+        if (total == Total::None)
             continue;
-        Amount &total = totalOf(totals, outcome);
-        if (!addTo(total, outcome.amount))
+        if (!addTo(totals.of(total), outcome.amount))
             return false;
-        if (&total != &totals.certain)
+        if (total != Total::Certain)
             continue;
         if (outcome.measure->amount.kind == AmountKind::NotSet)
             ++totals.notSet;
@@ -38,32 +64,39 @@ bool addUp(const std::vector<Outcome> &outcomes, Totals &totals)
 
 } // namespace
 
-bool counts(const Outcome &outcome)
+Total totalOf(const Outcome &outcome)
 {
-    return outcome.verdict <= Verdict::Undetermined
-           && outcome.measure->amount.kind != AmountKind::InKind;
-}
-
-Amount &totalOf(Totals &totals, const Outcome &outcome)
-{
+    const AmountKind kind = outcome.measure->amount.kind;
+    if (outcome.verdict > Verdict::Undetermined || kind == AmountKind::InKind)
+        return Total::None;
     switch (outcome.destination) {
     case Destination::Equity:
-        return totals.outside.equity;
+        return Total::Equity;
     case Destination::Person:
-        return totals.outside.person;
+        return Total::Person;
     case Destination::Bank:
-        return totals.outside.bank;
+        return Total::Bank;
     case Destination::Government:
-        return totals.outside.government;
+        return Total::Government;
     case Destination::Grant:
         break;
     }
     if (outcome.assumed)
-        return totals.assumed;
-    if (outcome.verdict == Verdict::Conditional
-        || outcome.measure->amount.kind == AmountKind::Grades)
-        return totals.byReview;
-    return outcome.measure->amount.kind == AmountKind::Ceiling ? totals.ceiling : totals.certain;
+        return Total::Assumed;
+    if (outcome.verdict == Verdict::Conditional || kind == AmountKind::Grades)
+        return Total::ByReview;
+    return kind == AmountKind::Ceiling ? Total::Ceiling : Total::Certain;
+}
+
+bool counts(const Outcome &outcome) { return totalOf(outcome) != Total::None; }
+
+Amount &Totals::of(Total total) { return find(*this, total); }
+
+const Amount &Totals::of(Total total) const { return find(*this, total); }
+
+const Amount &Totals::figuresOf(Total total) const
+{
+    return total == Total::Certain ? certainFigures : of(total);
 }
 
 base::Result<Totals> totalsOf(const std::vector<Outcome> &outcomes)

@@ -110,6 +110,7 @@ private:
             m_html += QStringLiteral("<p%1 class=\"gap\">&nbsp;</p>\n").arg(pageStart());
     }
     void put(const Table &table);
+    QString content(const Cell &cell) const;
     QString cells(const Table &table, const Row &row, bool first) const;
 
     Medium m_medium;
@@ -128,6 +129,24 @@ bool isMoney(const Table &table, std::size_t column)
 {
     const auto row = std::ranges::find(table.rows, false, &Row::band);
     return row != table.rows.end() && column < row->cells.size() && row->cells[column].right;
+}
+
+/// A browser draws the element itself; the printer is given it as the source of an image.
+QString HtmlWriter::content(const Cell &cell) const
+{
+    const QString text = lines(cell.lines);
+    if (!cell.picture || cell.picture->svg.isEmpty())
+        return text;
+    const auto &[svg, size] = *cell.picture;
+    const QString above = cell.lines.empty() ? QString() : text + QStringLiteral("<br/>");
+    if (!isPrint())
+        return above
+               + QStringLiteral("<span class=\"picture\" aria-hidden=\"true\">%1</span>")
+                     .arg(QString::fromUtf8(svg));
+    return above
+           + QStringLiteral("<img src=\"%1%2\" width=\"%3\" height=\"%4\"/>")
+                 .arg(svgSource, QString::fromLatin1(svg.toBase64()), QString::number(size.width()),
+                      QString::number(size.height()));
 }
 
 QString HtmlWriter::cells(const Table &table, const Row &row, bool first) const
@@ -150,7 +169,7 @@ QString HtmlWriter::cells(const Table &table, const Row &row, bool first) const
                          cell.right    ? QStringLiteral(" align=\"right\" class=\"money\"")
                          : table.boxed ? QStringLiteral(" class=\"box\"")
                                        : QString(),
-                         style, lines(cell.lines));
+                         style, content(cell));
     }
     return html;
 }
@@ -216,6 +235,7 @@ QString screenStyle()
                "td.band, td.boxband { font-weight: bold; background: #f2f4f6; }\n"
                ".money { text-align: right; font-variant-numeric: tabular-nums; }\n"
                ".figure { font-size: 1.15em; }\n"
+               ".picture svg { display: inline-block; margin: 3px 0; max-width: 100%; }\n"
                "thead { display: table-header-group; }\n"
                "tr, h2, h3, h4 { break-inside: avoid; }\n"
                "h2, h3, h4 { break-after: avoid; }\n"

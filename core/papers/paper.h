@@ -3,8 +3,11 @@
 
 #include "base/local_text.h"
 
+#include <QByteArray>
+#include <QSize>
 #include <QString>
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -19,11 +22,18 @@ struct Text {
     Tone tone = Tone::Plain;
 };
 
-/// Lines one below the other.
+/// An SVG element. It shows what the texts beside it say: whoever cannot see it misses nothing.
+struct Picture {
+    QByteArray svg;
+    QSize size; ///< pixels, 96 to the inch
+};
+
+/// Lines one below the other, then the picture.
 struct Cell {
     std::vector<Text> lines;
     bool right = false; ///< money
     int depth = 0;      ///< indentation of what stands below another row
+    std::optional<Picture> picture = std::nullopt;
 };
 
 struct Row {

@@ -2,6 +2,7 @@
 #include "explain/words.h"
 #include "papers/papers_text.h"
 #include "papers/report_parts.h"
+#include "pictures/steps.h"
 
 #include <algorithm>
 #include <map>
@@ -84,8 +85,17 @@ QStringList ownDetails(const Reason &amount)
 
 class MeasureTable {
 public:
-    MeasureTable()
+    /// `tree` must outlive the table.
+    MeasureTable(const Outcome &outcome, const Reason &tree)
     {
+        const pictures::Steps steps = pictures::stepsOf(outcome, tree);
+        m_full = steps.full;
+        for (const pictures::StepGroup &group : steps.groups) {
+            for (const pictures::Step &step : group.steps) {
+                if (step.bar)
+                    m_bars.emplace(step.reason, *step.bar);
+            }
+        }
         m_table.widths = {12, 42, 26, 20};
         m_table.head = {Papers::tr("State"), Papers::tr("What"), Papers::tr("Found, asked for"),
                         Papers::tr("Article and words")};
@@ -197,7 +207,15 @@ private:
             m_table.rows.back().cells[2].lines.pop_back();
         for (const Reason &step : reason.children)
             if (step.decisive || !step.key.endsWith(u"/rounding"))
-                plain(step, depth + 1, detailsOf(step));
+                writeStep(step, depth + 1);
+    }
+    void writeStep(const Reason &step, int depth)
+    {
+        constexpr QSize size(150, 15);
+        plain(step, depth, detailsOf(step));
+        if (const auto bar = m_bars.find(&step); bar != m_bars.end())
+            m_table.rows.back().cells[2].picture =
+                Picture{pictures::svgOf(bar->second, m_full, size, pictures::paperInks()), size};
     }
     /// Many facts take one line together.
     void writeMissing(const Reason &reason)
@@ -260,6 +278,8 @@ private:
     }
 
     Table m_table;
+    std::map<const Reason *, pictures::StepBar> m_bars;
+    std::int64_t m_full = 0;
 };
 
 /// Verdict and amount, and what the date of assessment does to them.
@@ -308,7 +328,7 @@ void addMeasure(const Dossier &dossier, const Outcome &outcome, const Reason &tr
     paper.add(
         Heading{Level::Part, outcome.measure->title.in(dossier.language), outcome.measure->id});
     addResult(dossier, outcome, tree, paper);
-    MeasureTable table;
+    MeasureTable table(outcome, tree);
     table.write(tree.children);
     if (Table made = table.take(); !made.rows.empty())
         paper.add(std::move(made));

@@ -15,6 +15,15 @@ Text strong(const QString &text) { return {text, Tone::Strong}; }
 Cell cell(const QString &text, Tone tone) { return {{{text, tone}}, false, 0}; }
 Cell moneyCell(const QString &text, Tone tone) { return {{{text, tone}}, true, 0}; }
 
+Cell barCell(const pictures::Bar &bar, std::int64_t full, int width)
+{
+    constexpr int height = 9;
+    const QSize size(width, height);
+    Cell result;
+    result.picture = Picture{pictures::svgOf(bar, full, size, pictures::paperInks()), size};
+    return result;
+}
+
 QString numbered(int number, const QString &title, base::Language language)
 {
     constexpr std::array<char16_t, 10> digits{u'一', u'二', u'三', u'四', u'五',

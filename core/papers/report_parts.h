@@ -4,6 +4,7 @@
 #include "explain/reason.h"
 #include "papers/dossier.h"
 #include "papers/paper.h"
+#include "pictures/bar.h"
 
 namespace papers {
 
@@ -11,6 +12,9 @@ Text quiet(const QString &text);
 Text strong(const QString &text);
 Cell cell(const QString &text, Tone tone = Tone::Plain);
 Cell moneyCell(const QString &text, Tone tone = Tone::Plain);
+
+/// A cell with nothing but a bar, of `full` fen where it is as wide as it can be.
+Cell barCell(const pictures::Bar &bar, std::int64_t full, int width);
 
 /// "一、合计" or "1. Totals".
 QString numbered(int number, const QString &title, base::Language language);

@@ -1,4 +1,5 @@
 // The page for the desk, and the totals with what they are made of.
+#include "assess/totals.h"
 #include "explain/words.h"
 #include "papers/papers_text.h"
 #include "papers/report_parts.h"
@@ -13,91 +14,108 @@ namespace {
 
 using assess::Amount;
 using assess::Outcome;
+using assess::Total;
 using assess::Verdict;
 using rulebook::AmountKind;
 using rulebook::Destination;
 
 /// A total with its name and what it means.
 struct TotalLine {
+    Total total = Total::None;
     QString label;
     QString meaning;
     Amount amount;
     std::vector<const Outcome *> members;
-    bool always = false; ///< shown even where it is nothing
+    bool isShown = true;
 };
 
-/// Which total an outcome counts in; as Totals says.
-int lineOf(const Outcome &outcome)
+QString labelOf(Total total, base::Language language)
 {
-    switch (outcome.destination) {
-    case Destination::Equity:
-        return 4;
-    case Destination::Person:
-        return 5;
-    case Destination::Bank:
-        return 6;
-    case Destination::Government:
-        return 7;
-    case Destination::Grant:
-        break;
+    const auto outside = [language](Destination destination) {
+        return Papers::tr("Not counted: %1").arg(explain::destinationName(destination, language));
+    };
+    switch (total) {
+    case Total::Certain:
+        return Papers::tr("Certain");
+    case Total::Ceiling:
+        return Papers::tr("Ceiling");
+    case Total::ByReview:
+        return Papers::tr("By review");
+    case Total::Assumed:
+        return Papers::tr("On your own assumptions");
+    case Total::Equity:
+        return outside(Destination::Equity);
+    case Total::Person:
+        return outside(Destination::Person);
+    case Total::Bank:
+        return outside(Destination::Bank);
+    case Total::Government:
+        return outside(Destination::Government);
+    case Total::None:
+        return {};
     }
-    if (outcome.assumed)
-        return 3;
-    if (outcome.verdict == Verdict::Conditional
-        || outcome.measure->amount.kind == AmountKind::Grades)
-        return 2;
-    return outcome.measure->amount.kind == AmountKind::Ceiling ? 1 : 0;
+    Q_UNREACHABLE();
 }
 
+QString meaningOf(Total total)
+{
+    switch (total) {
+    case Total::Certain:
+        return Papers::tr("follows from what was entered, to the fen");
+    case Total::Ceiling:
+        return Papers::tr("the most that a text allows, no promise");
+    case Total::ByReview:
+        return Papers::tr("a panel or a bureau decides");
+    case Total::Assumed:
+        return Papers::tr("rests on figures that you put in");
+    default:
+        return Papers::tr("not the applicant's grant");
+    }
+}
+
+/// The first three are always told; the others where there is something.
 std::vector<TotalLine> totalLines(const Dossier &dossier)
 {
-    const assess::Totals &totals = dossier.assessment->totals;
-    const auto outside = [&](Destination destination) {
-        return Papers::tr("Not counted: %1")
-            .arg(explain::destinationName(destination, dossier.language));
-    };
-    const QString elsewhere = Papers::tr("not the applicant's grant");
-    std::vector<TotalLine> lines{
-        {Papers::tr("Certain"),
-         Papers::tr("follows from what was entered, to the fen"),
-         totals.certainFigures,
-         {},
-         true},
-        {Papers::tr("Ceiling"),
-         Papers::tr("the most that a text allows, no promise"),
-         totals.ceiling,
-         {},
-         true},
-        {Papers::tr("By review"),
-         Papers::tr("a panel or a bureau decides"),
-         totals.byReview,
-         {},
-         true},
-        {Papers::tr("On your own assumptions"),
-         Papers::tr("rests on figures that you put in"),
-         totals.assumed,
-         {},
-         false},
-        {outside(Destination::Equity), elsewhere, totals.outside.equity, {}, false},
-        {outside(Destination::Person), elsewhere, totals.outside.person, {}, false},
-        {outside(Destination::Bank), elsewhere, totals.outside.bank, {}, false},
-        {outside(Destination::Government), elsewhere, totals.outside.government, {}, false}};
+    std::vector<TotalLine> lines;
+    for (int i = 0; i < static_cast<int>(Total::None); ++i) {
+        const auto total = static_cast<Total>(i);
+        const Amount &amount = dossier.assessment->totals.figuresOf(total);
+        lines.push_back({total,
+                         labelOf(total, dossier.language),
+                         meaningOf(total),
+                         amount,
+                         {},
+                         total <= Total::ByReview || amount != Amount()});
+    }
     for (const Outcome &outcome : dossier.assessment->outcomes) {
-        if (outcome.verdict <= Verdict::Undetermined
-            && outcome.measure->amount.kind != AmountKind::InKind)
-            lines[static_cast<std::size_t>(lineOf(outcome))].members.push_back(&outcome);
+        if (assess::counts(outcome))
+            lines[static_cast<std::size_t>(assess::totalOf(outcome))].members.push_back(&outcome);
     }
     return lines;
 }
 
+constexpr int barWidth = 96;
+
+pictures::Bar barOf(const Outcome &outcome)
+{
+    return pictures::barOf(outcome.amount, assess::totalOf(outcome));
+}
+
+/// Nothing is known of it: there is nothing to draw.
+bool isOpen(const Amount &amount) { return !amount.high && amount.low == base::Money(); }
+
 Table totalsTable(const Dossier &dossier)
 {
     Table table;
-    table.widths = {28, 36, 36};
-    table.head = {Papers::tr("Total"), Papers::tr("Amount"), Papers::tr("What it is")};
+    table.widths = {26, 28, 16, 30};
+    table.head = {Papers::tr("Total"), Papers::tr("Amount"), QString(), Papers::tr("What it is")};
     const int notSet = dossier.assessment->totals.notSet;
-    for (const TotalLine &line : totalLines(dossier)) {
-        if (!line.always && line.amount == Amount())
+    const std::vector<TotalLine> all = totalLines(dossier);
+    std::int64_t full = 0;
+    for (const TotalLine &line : all)
+        full = std::max(full, pictures::endOf(pictures::barOf(line.amount, line.total)));
+    for (const TotalLine &line : all) {
+        if (!line.isShown)
             continue;
         Cell what = cell(line.meaning, Tone::Quiet);
         if (table.rows.empty() && notSet > 0)
@@ -105,7 +123,8 @@ Table totalsTable(const Dossier &dossier)
                 Papers::tr("besides, measures whose amount is set elsewhere: %1").arg(notSet)));
         table.rows.push_back(
             {{cell(line.label, Tone::Strong),
-              moneyCell(yuanText(line.amount, dossier.language), Tone::Figure), std::move(what)}});
+              moneyCell(yuanText(line.amount, dossier.language), Tone::Figure),
+              barCell(pictures::barOf(line.amount, line.total), full, barWidth), std::move(what)}});
     }
     return table;
 }
@@ -114,10 +133,15 @@ Table applyTable(const Dossier &dossier)
 {
     constexpr std::size_t most = 10;
     Table table;
-    table.widths = {40, 16, 26, 18};
-    table.head = {Papers::tr("Measure"), Papers::tr("State"), Papers::tr("Amount"),
+    table.widths = {30, 12, 26, 16, 16};
+    table.head = {Papers::tr("Measure"), Papers::tr("State"), Papers::tr("Amount"), QString(),
                   Papers::tr("Article")};
     std::size_t left = 0;
+    std::int64_t full = 0;
+    for (const Outcome &outcome : dossier.assessment->outcomes) {
+        if (assess::counts(outcome))
+            full = std::max(full, pictures::endOf(barOf(outcome)));
+    }
     for (const Verdict verdict : {Verdict::Eligible, Verdict::Conditional, Verdict::Undetermined}) {
         for (const Outcome *outcome : outcomesOf(dossier, verdict)) {
             if (outcome->measure->amount.kind == AmountKind::InKind)
@@ -131,6 +155,7 @@ Table applyTable(const Dossier &dossier)
             table.rows.push_back(
                 {{cell(outcome->measure->title.in(dossier.language)), Cell{{state}},
                   moneyCell(yuanText(outcome->amount, dossier.language)),
+                  isOpen(outcome->amount) ? cell({}) : barCell(barOf(*outcome), full, barWidth),
                   cell(explain::articleName(*outcome->measure, dossier.rules(), dossier.language),
                        Tone::Quiet)}});
         }
@@ -270,7 +295,7 @@ void addTotals(const Dossier &dossier, int number, Paper &paper)
     table.widths = {46, 30, 24};
     table.head = {Papers::tr("Measure"), Papers::tr("Amount"), Papers::tr("Kind of amount")};
     for (const TotalLine &line : totalLines(dossier)) {
-        if (line.members.empty() && line.amount == Amount() && !line.always)
+        if (line.members.empty() && !line.isShown)
             continue;
         table.rows.push_back({{cell(QStringLiteral("%1  %2").arg(
                                   line.label, yuanText(line.amount, dossier.language)))},

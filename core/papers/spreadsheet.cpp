@@ -291,8 +291,7 @@ private:
         const bool hasSteps = steps.firstRow >= 0;
         putEnd(Low, outcome.amount.low, steps, hasSteps && addsUp(outcome, false, counts), counts);
         putEnd(High, outcome.amount.high, steps, hasSteps && addsUp(outcome, true, counts), counts);
-        if (assess::counts(outcome))
-            m_results.text(m_row, Class, classOf(outcome));
+        m_results.text(m_row, Class, assess::token(assess::totalOf(outcome)));
         if (outcome.wouldBe)
             m_results.text(m_row, Remark,
                            Papers::tr("Were it in force: %1")
@@ -301,40 +300,10 @@ private:
         ++m_row;
     }
 
-    static const std::array<QString, 8> &classes()
-    {
-        static const std::array<QString, 8> tokens{
-            QStringLiteral("certain"), QStringLiteral("ceiling"),   QStringLiteral("by_review"),
-            QStringLiteral("assumed"), QStringLiteral("equity"),    QStringLiteral("person"),
-            QStringLiteral("bank"),    QStringLiteral("government")};
-        return tokens;
-    }
-    static std::array<Amount *, 8> amounts(assess::Totals &totals)
-    {
-        return {&totals.certain,      &totals.ceiling,           &totals.byReview,
-                &totals.assumed,      &totals.outside.equity,    &totals.outside.person,
-                &totals.outside.bank, &totals.outside.government};
-    }
-    static QString classOf(const Outcome &outcome)
-    {
-        assess::Totals totals;
-        const Amount *mine = &assess::totalOf(totals, outcome);
-        const auto all = amounts(totals);
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            if (all[i] == mine)
-                return classes()[i];
-        }
-        return {};
-    }
-
     /// Sums where they are what may be had together; values where a rule of combination takes a part.
     void putTotals()
     {
-        assess::Totals totals = m_dossier.assessment->totals;
-        auto plain = assess::totalsOf(m_dossier.assessment->outcomes);
-        assess::Totals sums = plain ? *plain : assess::Totals();
-        const auto wanted = amounts(totals);
-        const auto found = amounts(sums);
+        const auto plain = assess::totalsOf(m_dossier.assessment->outcomes);
         const int last = m_row - 1;
         ++m_row;
         m_results.text(m_row++, Title, Papers::tr("Totals, never to be added up"),
@@ -342,18 +311,20 @@ private:
         const auto range = [last](int column) {
             return cellName(1, column) + u':' + cellName(last, column);
         };
-        for (std::size_t i = 0; i < classes().size(); ++i) {
-            const bool isSum = plain && *wanted[i] == *found[i] && last >= 1;
-            m_results.text(m_row, Id, classes()[i]);
+        for (int i = 0; i < static_cast<int>(assess::Total::None); ++i) {
+            const auto total = static_cast<assess::Total>(i);
+            const Amount &wanted = m_dossier.assessment->totals.of(total);
+            const bool isSum = plain && wanted == plain->of(total) && last >= 1;
+            m_results.text(m_row, Id, assess::token(total));
             for (const bool isHigh : {false, true}) {
                 const int column = isHigh ? High : Low;
-                const auto amount = isHigh ? wanted[i]->high : std::optional(wanted[i]->low);
+                const auto amount = isHigh ? wanted.high : std::optional(wanted.low);
                 if (!amount) {
                     m_results.text(m_row, column, Papers::tr("open"), CellForm::Quiet);
                     continue;
                 }
                 const QString formula = QStringLiteral("=SUMIF(%1,\"%2\",%3)")
-                                            .arg(range(Class), classes()[i], range(column));
+                                            .arg(range(Class), assess::token(total), range(column));
                 if (isSum && amount->fen() <= mostExact)
                     m_results.formula(m_row, column, formula, amount->fen());
                 else if (amount->fen() <= mostExact)

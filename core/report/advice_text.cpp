@@ -81,20 +81,14 @@ QString startText(advice::Start start)
     Q_UNREACHABLE();
 }
 
-QString pieceLines(const std::vector<Piece> &pieces, const advice::WhatIf &result, bool withVerdict,
+QString pieceLines(const std::vector<Piece> &pieces, const advice::WhatIf &result, bool isAward,
                    Language language)
 {
-    const auto positionText = [&](std::int64_t at) {
-        return explain::valueText(base::Range::point(result.fact.valueAt(at)), result.fact.type,
-                                  result.fact.form, *result.rules, language);
-    };
     Grid grid({true, false, true, false, false});
-    for (const Piece &piece : pieces)
-        grid.add({positionText(piece.from), QStringLiteral("–"), positionText(piece.to),
-                  startText(piece.start),
-                  withVerdict && piece.verdict > assess::Verdict::Undetermined
-                      ? explain::verdictName(piece.verdict, language)
-                      : amountText(result, piece)});
+    for (const Piece &piece : pieces) {
+        const PieceText text = pieceText(piece, result, isAward, language);
+        grid.add({text.from, QStringLiteral("–"), text.to, text.start, text.amount});
+    }
     return grid.text(4);
 }
 
@@ -226,14 +220,25 @@ QString questionsText(const advice::NextQuestions &next, Language language)
     return text + grid.text(2);
 }
 
+PieceText pieceText(const Piece &piece, const advice::WhatIf &result, bool isAward,
+                    Language language)
+{
+    const auto positionText = [&](std::int64_t at) {
+        return explain::valueText(base::Range::point(result.fact.valueAt(at)), result.fact.type,
+                                  result.fact.form, *result.rules, language);
+    };
+    const bool isNothing = isAward && piece.verdict > assess::Verdict::Undetermined;
+    return {positionText(piece.from), positionText(piece.to), startText(piece.start),
+            isNothing ? explain::verdictName(piece.verdict, language) : amountText(result, piece)};
+}
+
 QString whatIfText(const advice::WhatIf &result, Language language)
 {
     QString text =
         elided(explain::inputName(result.fact.input, *result.rules, language), nameColumns) + u'\n';
     bool moves = false;
     for (const advice::AwardPieces &award : result.awards) {
-        if (award.pieces.size() < 2 && award.pieces.front().low.moving.empty()
-            && (!award.pieces.front().high || award.pieces.front().high->moving.empty()))
+        if (!advice::moves(award.pieces))
             continue;
         moves = true;
         text += QStringLiteral("\n  %1 %2 (%3)\n")
@@ -253,7 +258,7 @@ QString whatIfText(const advice::WhatIf &result, Language language)
         std::pair(Advice::tr("Total, by review"), &result.totals.byReview),
         std::pair(Advice::tr("Total, on your own assumptions"), &result.totals.assumed)};
     for (const auto &[label, pieces] : totals) {
-        if (pieces->size() > 1 || !pieces->front().low.moving.empty())
+        if (advice::moves(*pieces))
             text += QStringLiteral("\n  %1\n").arg(label)
                     + pieceLines(*pieces, result, false, language);
     }

@@ -17,6 +17,16 @@ QString questionsText(const advice::NextQuestions &next, base::Language language
 /// The pieces of every award that the fact moves, and of the totals that it moves.
 QString whatIfText(const advice::WhatIf &result, base::Language language);
 
+/// One piece in words.
+struct PieceText {
+    QString from; ///< of the fact
+    QString to;
+    QString start;  ///< "bend", "jump"; empty at the edge
+    QString amount; ///< or the verdict, where an award gives nothing
+};
+PieceText pieceText(const advice::Piece &piece, const advice::WhatIf &result, bool isAward,
+                    base::Language language);
+
 /// For each measure that is not met the smallest changes after which it would be.
 QString nearestText(const advice::NearestWays &nearest, base::Language language);
 

@@ -87,7 +87,7 @@ void slipNumber(const QRegularExpressionMatch &match, const QString &behind,
 std::vector<Slip> slipsOf(const QString &formula)
 {
     static const QRegularExpression token = regex(
-        uR"((?<date>@"[^"]*")|(?<word>"[^"]*")|(?<period>\bP\d+[YMD]\b))"
+        uR"((?<date>@"[^"]*"|\bdate\("[^"]*"\))|(?<word>"[^"]*")|(?<period>\bP\d+[YMD]\b))"
         uR"(|(?<number>(?<![\w.])(\d+(?:\.\d+)?)(亿元|万元|元|%|万|亿)?(?![\w.]*\w))|(?<compare>>=|<=|!=|>|<|=))"
         uR"(|(?<join>\b(?:and|or)\b))"_s);
     static const QHash<QString, QString> other{{u">="_s, u">"_s},   {u">"_s, u">="_s},
@@ -102,9 +102,11 @@ std::vector<Slip> slipsOf(const QString &formula)
         const QString text = match.captured();
         std::vector<Slip> found;
         if (match.hasCaptured(u"date")) {
-            const QString day = text.mid(2, text.size() - 3);
+            const qsizetype quote = text.indexOf(u'"') + 1;
+            const qsizetype length = text.lastIndexOf(u'"') - quote;
+            const QString day = text.mid(quote, length);
             for (const int by : {1, -1})
-                found.push_back({0, text.size(), u"bound"_s, u"@\"%1\""_s.arg(dayBeside(day, by))});
+                found.push_back({quote, length, u"bound"_s, dayBeside(day, by)});
         } else if (match.hasCaptured(u"period")) {
             for (const QString &by : {u" + P1D"_s, u" - P1D"_s})
                 found.push_back({0, text.size(), u"bound"_s, text + by});
@@ -293,13 +295,14 @@ std::vector<Mutant> Mutator::readings()
 
 std::vector<Mutant> Mutator::document()
 {
-    static const QRegularExpression part(u"^  - id: (\\w+)"_s);
+    static const QRegularExpression part(u"^ *- id: (\\w+)"_s);
     static const QRegularExpression date(u"\\b(from|until|date): (\\d{4}-\\d\\d-\\d\\d)"_s);
     for (int line = 0; line < m_lines.size(); ++line) {
         if (m_lines[line].startsWith(u"ledger:"))
             break;
         if (const auto match = part.match(m_lines[line]); match.hasMatch())
             m_at = match.captured(1);
+        slipFormulas(line); // conditions that measures share
         const auto match = date.match(m_lines[line]);
         if (!match.hasMatch())
             continue;

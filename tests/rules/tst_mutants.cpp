@@ -32,6 +32,10 @@ void TstMutants::slips_data()
     QTest::newRow("zero") << "0" << QStringList{"1"};
     QTest::newRow("date") << "d = @\"2024-02-29\""
                           << QStringList{"d = @\"2024-03-01\"", "d = @\"2024-02-28\""};
+    QTest::newRow("date by function")
+        << "d >= date(\"2021-01-01\")"
+        << QStringList{"d > date(\"2021-01-01\")", "d >= date(\"2021-01-02\")",
+                       "d >= date(\"2020-12-31\")"};
     QTest::newRow("period") << "d + P2Y" << QStringList{"d + P2Y + P1D", "d + P2Y - P1D"};
     QTest::newRow("join") << "a and b" << QStringList{"a or b"};
     QTest::newRow("words are left") << "k = \"a>1 and 2\"" << QStringList{};
@@ -88,6 +92,11 @@ void TstMutants::turnsDefaultsAndTerms()
         mutants::mutantsOf("d/document.yaml", "parts:\n  - id: p\n    from: 2021-12-31\n");
     QCOMPARE(terms.size(), 2U);
     QCOMPARE(terms[0].what, "p: from 2021-12-31 => 2022-01-01");
+    const auto shared = mutants::mutantsOf(
+        "d/document.yaml",
+        "shared:\n  - id: s\n    conditions:\n      - id: c\n        formula: 'a >= b'\n");
+    QCOMPARE(shared.size(), 1U);
+    QCOMPARE(shared[0].what, "c: a >= b => a > b");
     QVERIFY(mutants::mutantsOf("vocabulary/facts.yaml", "formula: 'a >= 1'").empty());
 }
 

@@ -4,6 +4,7 @@
 #include "papers/delivery.h"
 #include "papers/form.h"
 #include "papers/materials.h"
+#include "pictures/bar.h"
 #include "print/job.h"
 #include "print/printed_paper.h"
 #include "support/dossiers.h"
@@ -12,6 +13,7 @@
 
 #include <QElapsedTimer>
 #include <QFontInfo>
+#include <QImage>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -57,6 +59,7 @@ private slots:
     void initTestCase();
     void holdsTheResult_data();
     void holdsTheResult();
+    void picturesAreDrawn();
     void otherPapers();
     void hostileNames();
     void stopped();
@@ -102,6 +105,37 @@ void TstPdf::holdsTheResult()
     QVERIFY2(!text.isEmpty(), "pdftotext (poppler-utils) does not read it");
     QCOMPARE(support::lacking(text, support::factsOf(*dossier)).join(u' '), QString());
     QVERIFY(support::bare(text).contains(papers::receiptDigest(*dossier)));
+}
+
+/// Lines and areas, no raster image, in the ink of the bar and as long as it is.
+void TstPdf::picturesAreDrawn()
+{
+    const pictures::Inks inks = pictures::paperInks();
+    constexpr QSize size(300, 20);
+    papers::Cell cell{{{QStringLiteral("money")}}};
+    cell.picture = papers::Picture{
+        pictures::svgOf(pictures::Bar{50, 50, pictures::BarStyle::Solid}, 100, size, inks), size};
+    papers::Paper paper;
+    paper.add(papers::Table{{100}, {}, {{{cell}}}});
+    const auto pdf = print::pdfOf(paper);
+    QVERIFY(pdf);
+    QVERIFY(!pdf->contains("/Subtype /Image"));
+    const QTemporaryDir folder;
+    QVERIFY(papers::writeFile(folder.filePath("a.pdf"), *pdf));
+    constexpr int dpi = 96; // the pixels of the picture
+    QCOMPARE(QProcess::execute("pdftoppm", {"-r", QString::number(dpi), "-png", "-singlefile",
+                                            folder.filePath("a.pdf"), folder.filePath("a")}),
+             0);
+    const QImage page(folder.filePath("a.png"));
+    const QColor ink(inks.accent);
+    int longest = 0;
+    for (int y = 0; y < page.height(); ++y) {
+        int run = 0;
+        for (int x = 0; x < page.width(); ++x)
+            run += page.pixelColor(x, y) == ink ? 1 : 0;
+        longest = std::max(longest, run);
+    }
+    QVERIFY2(std::abs(longest - size.width() / 2) <= 2, qPrintable(QString::number(longest)));
 }
 
 void TstPdf::otherPapers()

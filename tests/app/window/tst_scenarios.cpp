@@ -4,11 +4,14 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 
 using models::ScenariosModel;
 
@@ -25,6 +28,8 @@ private slots:
     void atMostThree();
     void leadsToTheFact();
     void undoShowsAtOnce();
+    void oneFactIsVaried();
+    void nothingToVary();
 
 private:
     QTableView *table() { return m_program->find<QTableView>("scenarios/table"); }
@@ -125,6 +130,51 @@ void TestScenarios::undoShowsAtOnce()
     QVERIFY(m_program->session().undo());
     QVERIFY(measure.data().toString() != before);
     QCOMPARE(resets.size(), 0);
+}
+
+/// The picture and the words come from the engine's pieces; a wrong range says what to do.
+void TestScenarios::oneFactIsVaried()
+{
+    m_program->window().openSample(QStringLiteral("equipment-maker"));
+    QVERIFY(m_program->click("rail/scenarios"));
+    m_program->find<QTabWidget>("scenarios/tabs")->setCurrentIndex(1);
+    auto *fact = m_program->find<QComboBox>("whatif/fact");
+    auto *subject = m_program->find<QComboBox>("whatif/subject");
+    auto *pieces = m_program->find<QTextBrowser>("whatif/pieces");
+    fact->setCurrentIndex(fact->findData("contracts[0].realised"));
+    QVERIFY(fact->currentIndex() >= 0);
+    QVERIFY(m_program->type("whatif/from", "0"));
+    QVERIFY(m_program->type("whatif/to", "1000万"));
+    QTRY_VERIFY(subject->findData("jz3-4") >= 0);
+    subject->setCurrentIndex(subject->findData("jz3-4"));
+    const QString text = pieces->toPlainText();
+    QVERIFY2(text.contains("10,000,000.00"), qPrintable(text));
+    const QImage drawn = m_program->find("whatif/curve")->grab().toImage();
+    const QColor accent = widgets::lightColours().accent;
+    int seen = 0;
+    for (int x = 0; x < drawn.width(); ++x) {
+        for (int y = 0; y < drawn.height(); ++y)
+            seen += drawn.pixelColor(x, y) == accent ? 1 : 0;
+    }
+    QVERIFY(seen > 100);
+
+    // An edit elsewhere leaves the choice; the answer follows.
+    QVERIFY(m_program->session().setFact("contracts[0].converts_result", "false"));
+    QCOMPARE(fact->currentData().toString(), "contracts[0].realised");
+    QTRY_VERIFY(subject->findData("jz3-4") < 0);
+
+    QVERIFY(m_program->type("whatif/from", "99999999"));
+    auto *help = m_program->find<QLabel>("whatif/help");
+    QTRY_VERIFY(help->text().contains("99999999"));
+}
+
+void TestScenarios::nothingToVary()
+{
+    QVERIFY(m_program->click("rail/scenarios"));
+    m_program->find<QTabWidget>("scenarios/tabs")->setCurrentIndex(1);
+    QVERIFY(!m_program->find<QComboBox>("whatif/fact")->isEnabled());
+    QVERIFY(!m_program->find<QLabel>("whatif/help")->text().isEmpty());
+    QVERIFY(!m_program->find("whatif/curve")->isVisible());
 }
 
 QTEST_MAIN(TestScenarios)

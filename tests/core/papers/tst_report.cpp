@@ -1,6 +1,7 @@
 // The assessment report as a web page: all of the result stands on it, in both languages, and in its place.
 #include "papers/assessment_report.h"
 #include "papers/html.h"
+#include "pictures/steps.h"
 #include "support/dossiers.h"
 #include "support/language.h"
 #include "support/paper_facts.h"
@@ -43,6 +44,7 @@ private slots:
     void initTestCase();
     void holdsTheResult_data();
     void holdsTheResult();
+    void stepsHaveTheirBars();
     void namesReadingsAndAssumptions();
     void notInForce();
     void origins();
@@ -103,6 +105,40 @@ void TstReport::holdsTheResult()
     QVERIFY(seen(html).contains(papers::receiptDigest(*dossier)));
     QVERIFY(html.contains(QStringLiteral("<thead>")));
     QVERIFY(!html.contains(QStringLiteral("<script")));
+}
+
+/// The bars of the report are those that the window draws, byte for byte but for the inks.
+void TstReport::stepsHaveTheirBars()
+{
+    const support::Speaking speaking(Language::Chinese);
+    QVERIFY(speaking.isReady());
+    const cases::Case subject = support::sampleCase(QStringLiteral("equipment-maker"), *m_rules);
+    const auto dossier = support::dossierOver(subject, m_rules, Language::Chinese);
+    QVERIFY(dossier);
+    const auto paper = papers::assessmentReport(*dossier);
+    QVERIFY(paper);
+    const QString html = papers::htmlOf(*paper, papers::Medium::Screen);
+    int seen = 0;
+    for (const assess::Outcome &outcome : dossier->assessment->outcomes) {
+        if (outcome.verdict > assess::Verdict::Undetermined)
+            continue;
+        const auto tree = explain::reasonsOf(*dossier->assessment, outcome, dossier->subject, {},
+                                             Language::Chinese);
+        QVERIFY(tree);
+        const QString section = sectionOf(html, outcome.measure->id);
+        const pictures::Steps steps = pictures::stepsOf(outcome, *tree);
+        for (const pictures::StepGroup &group : steps.groups) {
+            for (const pictures::Step &step : group.steps) {
+                if (!step.bar || step.reason->key.endsWith(u"/rounding"))
+                    continue;
+                const QByteArray svg =
+                    pictures::svgOf(*step.bar, steps.full, {150, 15}, pictures::paperInks());
+                QVERIFY2(section.contains(QString::fromUtf8(svg)), qPrintable(step.reason->key));
+                ++seen;
+            }
+        }
+    }
+    QVERIFY(seen > 3);
 }
 
 void TstReport::namesReadingsAndAssumptions()

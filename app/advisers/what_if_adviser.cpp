@@ -1,0 +1,145 @@
+#include "advisers/what_if_adviser.h"
+
+#include "assess/inputs.h"
+#include "explain/words.h"
+#include "report/reads.h"
+
+#include <algorithm>
+
+namespace advisers {
+
+namespace {
+
+/// Every fact and cell of a case.
+std::vector<eval::Input> inputsOf(const eval::Facts &facts)
+{
+    std::vector<eval::Input> inputs;
+    for (int slot = 0; slot < static_cast<int>(facts.facts.size()); ++slot)
+        inputs.push_back({eval::Input::Kind::Fact, slot});
+    for (int table = 0; table < static_cast<int>(facts.tables.size()); ++table) {
+        const auto &rows = facts.tables[static_cast<std::size_t>(table)].rows;
+        for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
+            const int columns = static_cast<int>(rows[static_cast<std::size_t>(row)].size());
+            for (int column = 0; column < columns; ++column)
+                inputs.push_back({eval::Input::Kind::Table, table, row, column});
+        }
+    }
+    return inputs;
+}
+
+/// As report::Readers knows it.
+QString columnPath(const eval::Input &input, const feel::Symbols &symbols)
+{
+    if (input.kind == eval::Input::Kind::Fact)
+        return eval::pathOf(input, symbols);
+    const auto &table = symbols.tables[static_cast<std::size_t>(input.slot)];
+    return table.name + u'.' + table.columns[static_cast<std::size_t>(input.column)].path;
+}
+
+} // namespace
+
+std::vector<VariableFact> variableFacts(const session::Session &session)
+{
+    const rulebook::Rulebook &rules = session.rules();
+    const auto inputs = session.hasCase()
+                            ? assess::prepare(rules, session.current(), {})
+                            : base::Result<assess::Inputs>(base::failure(base::Issues()));
+    if (!inputs)
+        return {};
+    const report::Readers readers(rules);
+    std::vector<std::pair<qsizetype, VariableFact>> found; // with how many measures read it
+    for (const eval::Input &input : inputsOf(inputs->facts)) {
+        const auto moving = advice::movingFact(input, rules);
+        const qsizetype count = moving ? readers.of(columnPath(input, rules.symbols())).size() : 0;
+        if (count == 0)
+            continue;
+        const auto *range = std::get_if<base::Range>(&advice::valueOf(input, inputs->facts));
+        const auto now =
+            range != nullptr && range->isPoint() ? moving->positionFrom(*range->low) : std::nullopt;
+        if (now)
+            found.push_back(
+                {count,
+                 {eval::pathOf(input, rules.symbols()),
+                  explain::inputName(input, rules, session.language()), *moving, *now}});
+    }
+    std::ranges::stable_sort(found, std::greater(), &std::pair<qsizetype, VariableFact>::first);
+    std::vector<VariableFact> result;
+    for (auto &[count, variable] : found)
+        result.push_back(std::move(variable));
+    return result;
+}
+
+std::pair<QString, QString> usualRange(const VariableFact &variable)
+{
+    constexpr std::int64_t year = 365;
+    constexpr std::int64_t most = std::int64_t{1} << 60;
+    const bool isDate = variable.fact.type.kind == feel::Kind::Date;
+    std::int64_t from = isDate ? variable.now - year : 0;
+    std::int64_t to = isDate             ? variable.now + year
+                      : variable.now > 0 ? std::min(variable.now, most) * 2
+                                         : 100 * variable.fact.stepsPerUnit;
+    const base::Range &domain = variable.fact.domain;
+    const auto first = domain.low ? variable.fact.positionFrom(*domain.low) : std::nullopt;
+    const auto last = domain.high ? variable.fact.positionUntil(*domain.high) : std::nullopt;
+    if (first)
+        from = std::max(from, *first);
+    if (last)
+        to = std::min(to, *last);
+    return {variable.fact.textAt(std::min(from, variable.now)),
+            variable.fact.textAt(std::max(to, variable.now))};
+}
+
+WhatIfAdviser::WhatIfAdviser(session::Session &session, QObject *parent)
+    : QObject(parent),
+      m_session(session),
+      m_job([this](const base::Result<advice::WhatIf> &result) {
+          m_answer = result;
+          emit changed();
+      })
+{
+    constexpr int pause = 200; // ms after the last change
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, &WhatIfAdviser::start);
+    connect(&session, &session::Session::caseOpened, this, &WhatIfAdviser::follow);
+    connect(&session, &session::Session::edited, this, &WhatIfAdviser::follow);
+}
+
+WhatIfAdviser::~WhatIfAdviser() = default;
+
+void WhatIfAdviser::ask(const Question &question)
+{
+    if (question == m_question)
+        return;
+    m_question = question;
+    follow();
+}
+
+void WhatIfAdviser::setWanted(bool wanted)
+{
+    m_wanted = wanted;
+    if (wanted && !m_answer && !isAtWork())
+        start();
+}
+
+void WhatIfAdviser::follow()
+{
+    m_job.drop();
+    m_answer.reset();
+    if (m_wanted)
+        m_pause.start();
+    emit changed();
+}
+
+void WhatIfAdviser::start()
+{
+    if (m_question.path.isEmpty() || !m_session.hasCase() || !m_session.current().on)
+        return;
+    m_job.start([rules = m_session.sharedRules(), subject = m_session.current(),
+                 question = m_question]() -> base::Result<advice::WhatIf> {
+        const auto &[path, from, to] = question;
+        return advice::whatIf(rules, subject, {}, path, from, to);
+    });
+}
+
+} // namespace advisers
