@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>CurveView</name>
+    <name>panes::CurveView</name>
     <message>
         <source>now</source>
         <translation>现值</translation>

@@ -35,8 +35,9 @@ std::vector<std::int64_t> stopsOf(const advice::WhatIf &result)
 
 } // namespace
 
-pictures::Curve curveOf(const advice::WhatIf &result, const std::vector<advice::Piece> &pieces,
-                        base::Language language)
+pictures::Curve CurveView::curveOf(const advice::WhatIf &result,
+                                   const std::vector<advice::Piece> &pieces,
+                                   base::Language language)
 {
     pictures::Curve curve;
     curve.from = result.from;
@@ -46,7 +47,7 @@ pictures::Curve curveOf(const advice::WhatIf &result, const std::vector<advice::
     for (pictures::CurvePiece &piece : curve.pieces)
         piece.label = curve.pieces.size() > 1 ? QString::number(++number) : QString();
     curve.now = result.now;
-    curve.nowText = CurveView::tr("now");
+    curve.nowText = tr("now");
     const auto positionText = [&](std::int64_t at) {
         return result.fact.type.kind == feel::Kind::Money
                    ? explain::moneyText(base::Money::fromFen(at), language)

@@ -15,6 +15,11 @@ class CurveView : public QWidget {
 public:
     explicit CurveView(QWidget *parent = nullptr);
 
+    /// A curve with its scales in words: money round, everything else in even parts.
+    static pictures::Curve curveOf(const advice::WhatIf &result,
+                                   const std::vector<advice::Piece> &pieces,
+                                   base::Language language);
+
     void show(std::optional<pictures::Curve> curve); ///< absent = nothing is drawn
     using QWidget::show;
 
@@ -27,9 +32,5 @@ protected:
 private:
     std::optional<pictures::Curve> m_curve;
 };
-
-/// A curve with its scales in words: money round, dates by month, everything else round.
-pictures::Curve curveOf(const advice::WhatIf &result, const std::vector<advice::Piece> &pieces,
-                        base::Language language);
 
 } // namespace panes

@@ -213,7 +213,7 @@ void WhatIfPane::showSubject()
         : isTotal && result.isBeforeStacking
             ? tr("A sum before the rules on several supports together.")
             : tr("Exact to the fen between all points. Numbers stand for the lines below."));
-    m_curve->show(curveOf(result, *pieces, m_session.language()));
+    m_curve->show(CurveView::curveOf(result, *pieces, m_session.language()));
     m_curve->setAccessibleDescription(m_subject->currentText());
     m_pieces->setHtml(piecesHtml(*pieces, result));
 }
