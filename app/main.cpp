@@ -1,12 +1,13 @@
-// The window's program: reads the options, opens rules and workspace, shows the window.
+// The window's program: reads the options, loads the rules while it opens the workspace and shows the window.
 #include "explain/sentences.h"
 #include "print/print_command.h"
-#include "rulebook/rulebook.h"
 #include "session/session.h"
 #include "widgets/dialogs.h"
 #include "widgets/theme.h"
 #include "window/languages.h"
 #include "window/main_window.h"
+#include "window/rules_loading.h"
+#include "window/start_times.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -51,7 +52,10 @@ void addOptions(QCommandLineParser &parser)
     add("on", Main::tr("Date of assessment, instead of the case's own."), "DATE");
     add("made", Main::tr("Day that stands on the papers; today by default."), "DATE");
     add("measure", Main::tr("Applies for this measure; may stand several times."), "MEASURE");
-    add("quit-after-start", Main::tr("Quits as soon as the window is shown."));
+    add("quit-after-start",
+        Main::tr(
+            "Says when the window can be used, when the rules are there and when they are shown, "
+            "a line each, and quits."));
 }
 
 int fail(ExitCode code, const QString &text)
@@ -81,29 +85,19 @@ std::optional<int> pageFrom(const QString &text)
     return isNumber && page >= 1 && page <= window::pageCount ? std::optional(page) : std::nullopt;
 }
 
-QString workspaceFile(const QCommandLineParser &parser, const QTemporaryDir &own)
+QString workspaceFile(const QCommandLineParser &parser)
 {
     if (parser.isSet(QStringLiteral("workspace")))
         return parser.value(QStringLiteral("workspace"));
-    if (parser.isSet(QStringLiteral("screenshot"))) // never the user's own
-        return own.filePath(QStringLiteral("workspace.huisuan"));
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     QDir().mkpath(folder); // what goes wrong shows when the workspace is opened
     return folder + QStringLiteral("/workspace.huisuan");
 }
 
-base::Result<std::unique_ptr<session::Session>> openSession(const QCommandLineParser &parser,
-                                                            const QTemporaryDir &own)
+QString rulesFolder(const QCommandLineParser &parser)
 {
     const QString rules = QStringLiteral("rules");
-    auto book = rulebook::Rulebook::load(parser.isSet(rules) ? parser.value(rules)
-                                                             : QStringLiteral(":/rules"));
-    if (!book)
-        return base::failure(std::move(book.error()));
-    session::Surroundings surroundings;
-    surroundings.workspaceFile = workspaceFile(parser, own);
-    surroundings.actor = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return session::Session::open(*std::move(book), std::move(surroundings));
+    return parser.isSet(rules) ? parser.value(rules) : QStringLiteral(":/rules");
 }
 
 /// Absent with `good` false where the option is there and no date.
@@ -153,6 +147,113 @@ bool wantsPrint(int argc, char *argv[])
     return false;
 }
 
+/// What the options ask the window for, once it is there.
+struct Wishes {
+    std::optional<QSize> size;
+    std::optional<int> page; ///< from 1
+};
+
+/// Absent, with a message, where an option is malformed.
+std::optional<Wishes> wishesFrom(const QCommandLineParser &parser)
+{
+    Wishes wishes;
+    wishes.size = sizeFrom(parser.value(QStringLiteral("size")));
+    if (parser.isSet(QStringLiteral("size")) && !wishes.size) {
+        fail(WrongUse, Main::tr("--size is width x height, such as 1280x720."));
+        return std::nullopt;
+    }
+    wishes.page = pageFrom(parser.value(QStringLiteral("page")));
+    if (parser.isSet(QStringLiteral("page")) && !wishes.page) {
+        fail(WrongUse, Main::tr("--page is 1 to %1.").arg(window::pageCount));
+        return std::nullopt;
+    }
+    return wishes;
+}
+
+/// Says what keeps the program from starting: on standard error and, unless only a picture is wanted, in
+/// a dialog.
+ExitCode failStart(const base::Issues &issues, const QCommandLineParser &parser,
+                   base::Language language, widgets::Dialogs &dialogs, QWidget *window)
+{
+    if (!parser.isSet(QStringLiteral("screenshot")))
+        dialogs.tell(window, Main::tr("Huisuan cannot start"),
+                     explain::sentence(issues.front(), language) + u'\n'
+                         + explain::hint(issues.front(), language));
+    fail(BadInput, explain::render(issues, language));
+    return BadInput;
+}
+
+void ask(window::MainWindow &window, const QCommandLineParser &parser, const Wishes &wishes)
+{
+    if (parser.isSet(QStringLiteral("theme")))
+        window.setTheme(parser.value(QStringLiteral("theme")));
+    if (wishes.size)
+        window.resize(*wishes.size);
+    if (parser.isSet(QStringLiteral("sample")))
+        window.openSample(parser.value(QStringLiteral("sample")));
+    for (const QString &file : parser.positionalArguments())
+        window.openFile(file);
+    if (wishes.page)
+        window.showPage(static_cast<window::Page>(*wishes.page - 1));
+}
+
+/// Writes the picture once the effects of readings are in, and closes the window.
+void takePicture(window::MainWindow &window, const QString &file)
+{
+    constexpr int settled = 400; // ms
+    QTimer::singleShot(settled, &window, [&window, file] {
+        if (!window.grab().save(file))
+            QApplication::exit(fail(BadInput, Main::tr("%1 cannot be written.").arg(file)));
+        else
+            window.close();
+    });
+}
+
+int showWindow(const QCommandLineParser &parser, window::Languages &languages)
+{
+    const auto wishes = wishesFrom(parser);
+    if (!wishes)
+        return WrongUse;
+    window::RulesLoading rules(rulesFolder(parser));
+    widgets::Appearance appearance;
+    widgets::DesktopDialogs dialogs;
+    std::optional<QTemporaryDir> own; // a picture never touches the user's workspace
+    session::Surroundings surroundings;
+    const QString picture = parser.value(QStringLiteral("screenshot"));
+    if (!picture.isEmpty() && !parser.isSet(QStringLiteral("workspace")))
+        surroundings.workspaceFile = own.emplace().filePath(QStringLiteral("workspace.huisuan"));
+    else
+        surroundings.workspaceFile = workspaceFile(parser);
+    surroundings.actor = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    const auto opened = session::Session::open(std::move(surroundings));
+    const auto wanted = window::Languages::fromToken(parser.value(QStringLiteral("lang")));
+    const base::Language spoken =
+        opened ? wanted.value_or((*opened)->language()) : *languages.installed();
+    languages.install(spoken);
+    if (!opened)
+        return failStart(opened.error(), parser, spoken, dialogs, nullptr);
+    session::Session &session = **opened;
+    session.setLanguage(spoken);
+
+    window::MainWindow window(session, appearance, languages, dialogs);
+    QObject::connect(&rules, &window::RulesLoading::loaded, &session, &session::Session::setRules);
+    QObject::connect(
+        &rules, &window::RulesLoading::failed, &window, [&](const base::Issues &issues) {
+            QApplication::exit(failStart(issues, parser, session.language(), dialogs, &window));
+        });
+    std::optional<window::StartTimes> times;
+    if (parser.isSet(QStringLiteral("quit-after-start"))) {
+        times.emplace(window, session);
+        QObject::connect(&*times, &window::StartTimes::allTold, &window, &QWidget::close);
+    }
+    if (!picture.isEmpty())
+        QObject::connect(&session, &session::Session::rulesCame, &window,
+                         [&] { takePicture(window, picture); });
+    ask(window, parser, *wishes);
+    window.show();
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -177,56 +278,5 @@ int main(int argc, char *argv[])
         languages.install(spoken);
         return printPapers(parser, spoken);
     }
-    const auto size = sizeFrom(parser.value(QStringLiteral("size")));
-    if (parser.isSet(QStringLiteral("size")) && !size)
-        return fail(WrongUse, Main::tr("--size is width x height, such as 1280x720."));
-
-    const auto page = pageFrom(parser.value(QStringLiteral("page")));
-    if (parser.isSet(QStringLiteral("page")) && !page)
-        return fail(WrongUse, Main::tr("--page is 1 to %1.").arg(window::pageCount));
-
-    widgets::Appearance appearance;
-    widgets::DesktopDialogs dialogs;
-    QTemporaryDir own;
-    auto session = openSession(parser, own);
-    const base::Language spoken =
-        session ? language.value_or((*session)->language()) : *languages.installed();
-    languages.install(spoken);
-    if (!session) {
-        const QString text = explain::render(session.error(), spoken);
-        if (!parser.isSet(QStringLiteral("screenshot")))
-            dialogs.tell(nullptr, Main::tr("Huisuan cannot start"),
-                         explain::sentence(session.error().front(), spoken) + u'\n'
-                             + explain::hint(session.error().front(), spoken));
-        return fail(BadInput, text);
-    }
-    (*session)->setLanguage(spoken);
-
-    window::MainWindow window(**session, appearance, languages, dialogs);
-    if (parser.isSet(QStringLiteral("theme")))
-        window.setTheme(parser.value(QStringLiteral("theme")));
-    if (size)
-        window.resize(*size);
-    if (parser.isSet(QStringLiteral("sample")))
-        window.openSample(parser.value(QStringLiteral("sample")));
-    for (const QString &file : parser.positionalArguments())
-        window.openFile(file);
-    if (parser.isSet(QStringLiteral("page")))
-        window.showPage(static_cast<window::Page>(*page - 1));
-    window.show();
-
-    int code = Done;
-    const QString picture = parser.value(QStringLiteral("screenshot"));
-    if (!picture.isEmpty()) {
-        constexpr int settled = 400; // ms: the effects of readings are in by then
-        QTimer::singleShot(settled, &window, [&window, &picture, &code] {
-            if (!window.grab().save(picture))
-                code = fail(BadInput, Main::tr("%1 cannot be written.").arg(picture));
-            window.close();
-        });
-    } else if (parser.isSet(QStringLiteral("quit-after-start"))) {
-        QTimer::singleShot(0, &window, &QWidget::close);
-    }
-    QApplication::exec();
-    return code;
+    return showWindow(parser, languages);
 }

@@ -84,7 +84,8 @@ RulesPtr loadRules(const Arguments &arguments, const Console &console, Exit &exi
         console.report(problem(code::noRules));
         return nullptr;
     }
-    auto rules = rulebook::Rulebook::load(named.isEmpty() ? builtInRules : named);
+    auto rules = rulebook::Rulebook::load(named.isEmpty() ? builtInRules : named,
+                                          rulebook::ExampleFiles::LeftOut);
     if (!rules) {
         exit = Exit::BadInput;
         console.report(rules.error());

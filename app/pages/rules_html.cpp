@@ -206,15 +206,17 @@ QString Page::readings(const rulebook::Measure &measure) const
 
 QString Page::measure(const rulebook::Measure &measure) const
 {
-    const auto examples = std::ranges::count_if(
-        m_rules.examples(), [&](const auto &example) { return example.measure == measure.id; });
     QString text = html::heading(measure.title.in(m_language));
     text += html::paragraph(measure.summary.in(m_language));
     QString rows;
     rows += row(RulesText::tr("Article"), explain::articleName(measure, m_rules, m_language));
     rows += html::row(RulesText::tr("Deciding words"), html::quoted(measure.says), m_colours);
     rows += row(RulesText::tr("Id"), measure.id);
-    rows += row(RulesText::tr("Examples"), QString::number(examples));
+    if (!m_rules.examples().empty()) { // the program's own are left out
+        const auto examples = std::ranges::count_if(
+            m_rules.examples(), [&](const auto &example) { return example.measure == measure.id; });
+        rows += row(RulesText::tr("Examples"), QString::number(examples));
+    }
     text += html::table(rows);
     text += html::paragraph({})
             + html::link(QStringLiteral("assess:") + measure.id,

@@ -1,6 +1,5 @@
 #include "pages/start_page.h"
 
-#include "cases/case_file.h"
 #include "models/case_list_model.h"
 #include "pages/case_delegate.h"
 #include "session/session.h"
@@ -11,6 +10,8 @@
 #include <QEvent>
 #include <QFile>
 #include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -26,16 +27,13 @@ namespace space = widgets::space;
 namespace {
 
 /// What a sample calls its applicant; the file's name where it has none.
-QString sampleTitle(const QString &name, const rulebook::Rulebook &rules)
+QString sampleTitle(const QString &name)
 {
     QFile file(QStringLiteral(":/samples/%1.json").arg(name));
     if (!file.open(QIODevice::ReadOnly))
         return name;
-    const auto subject = cases::readCaseFile(file.readAll(), file.fileName(), rules);
-    if (!subject)
-        return name;
-    const auto found = subject->facts.find(QStringLiteral("applicant.name"));
-    return found == subject->facts.end() ? name : found->second;
+    const QJsonObject subject = QJsonDocument::fromJson(file.readAll()).object();
+    return subject[u"applicant"][u"name"].toString(name);
 }
 
 } // namespace
@@ -80,6 +78,8 @@ StartPage::StartPage(session::Session &session, QWidget *parent)
 
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_cases, signal, this, &StartPage::showCases);
+    connect(&session, &session::Session::rulesCame, this,
+            [this] { m_inForce->setText(inForceText()); });
     retranslate();
 }
 
@@ -119,8 +119,8 @@ QWidget *StartPage::makeSamples(QWidget *parent)
     layout->addWidget(m_samplesTitle);
     layout->addWidget(m_samplesHelp);
     for (const QString &name : m_session.samples()) {
-        auto *button = new QPushButton(widgets::icon(QStringLiteral("sample")),
-                                       sampleTitle(name, m_session.rules()), box);
+        auto *button =
+            new QPushButton(widgets::icon(QStringLiteral("sample")), sampleTitle(name), box);
         button->setObjectName(QStringLiteral("start/sample/") + name);
         button->setMinimumHeight(space::giant);
         button->setIconSize({16, 16});
@@ -162,6 +162,8 @@ QWidget *StartPage::makeCases(QWidget *parent)
 
 QString StartPage::inForceText() const
 {
+    if (!m_session.hasRules())
+        return tr("The rules are being loaded…");
     const base::Date today = m_session.today();
     const auto assessed = assess::assess(m_session.sharedRules(), {}, {today, {}, {}, false});
     if (!assessed)

@@ -21,7 +21,8 @@ class QuietLabel;
 
 namespace pages {
 
-/// What do you want to do: a new case, one of the cases at hand, a file, a sample. Never a dead end.
+/// What do you want to do: a new case, one of the cases at hand, a file, a sample. Never a dead end. It
+/// does without rules, but for the sentence on what is in force.
 class StartPage : public QScrollArea {
     Q_OBJECT
 

@@ -28,7 +28,8 @@ base::Result<QByteArray> bytesOf(const QString &fileName)
 base::Result<papers::Dossier> dossierOf(const PrintOrder &order)
 {
     auto rules =
-        rulebook::Rulebook::load(order.rules.isEmpty() ? QStringLiteral(":/rules") : order.rules);
+        rulebook::Rulebook::load(order.rules.isEmpty() ? QStringLiteral(":/rules") : order.rules,
+                                 rulebook::ExampleFiles::LeftOut);
     if (!rules)
         return base::failure(std::move(rules.error()));
     const auto bytes = bytesOf(order.caseFile);

@@ -65,11 +65,18 @@ Session::~Session() = default;
 base::Result<std::unique_ptr<Session>>
 Session::open(std::shared_ptr<const rulebook::Rulebook> rules, Surroundings surroundings)
 {
+    auto result = open(std::move(surroundings));
+    if (result)
+        (*result)->setRules(std::move(rules));
+    return result;
+}
+
+base::Result<std::unique_ptr<Session>> Session::open(Surroundings surroundings)
+{
     auto workspace = store::Workspace::open(surroundings.workspaceFile);
     if (!workspace)
         return base::failure(std::move(workspace.error()));
     auto data = std::make_unique<Private>();
-    data->rules = std::move(rules);
     data->surroundings = std::move(surroundings);
     if (!data->surroundings.nowUtc)
         data->surroundings.nowUtc = systemNowUtc;
@@ -77,14 +84,25 @@ Session::open(std::shared_ptr<const rulebook::Rulebook> rules, Surroundings surr
         data->surroundings.today = systemToday;
     data->workspace = std::move(*workspace);
     data->language = rememberedLanguage(*data->workspace);
-    const store::CaseId last =
-        data->workspace->setting(caseSetting).value_or(QString()).toLongLong();
+    return std::unique_ptr<Session>(new Session(std::move(data)));
+}
 
-    std::unique_ptr<Session> result(new Session(std::move(data)));
+void Session::setRules(std::shared_ptr<const rulebook::Rulebook> rules)
+{
+    Q_ASSERT(rules && !d->rules);
+    d->rules = std::move(rules);
     // A case that is gone or cannot be read must not keep the workspace shut.
-    if (last > 0)
-        (void)result->d->load(last);
-    return result;
+    if (const store::CaseId last = d->rememberedCase(); last > 0)
+        (void)d->load(last);
+    emit rulesCame();
+}
+
+bool Session::hasRules() const { return d->rules != nullptr; }
+bool Session::remembersCase() const { return d->rememberedCase() > 0; }
+
+store::CaseId Session::Private::rememberedCase() const
+{
+    return workspace->setting(caseSetting).value_or(QString()).toLongLong();
 }
 
 const rulebook::Rulebook &Session::rules() const { return *d->rules; }
@@ -341,7 +359,8 @@ void Session::setLanguage(base::Language language)
 {
     const QString text =
         language == base::Language::English ? QStringLiteral("en") : QStringLiteral("zh");
-    setSetting(languageSetting, text);
+    if (setting(languageSetting) != text)
+        setSetting(languageSetting, text);
     if (d->language == language)
         return;
     d->language = language;

@@ -34,10 +34,19 @@ class Session : public QObject {
     Q_OBJECT
 
 public:
-    /// Opens or creates the workspace. The last open case is open again; with no case, hasCase() is false.
+    /// Opens or creates the workspace, with its list of cases and its settings. There is no case until
+    /// setRules(); nothing that makes or opens one, and no rules(), may be asked for before.
+    static base::Result<std::unique_ptr<Session>> open(Surroundings surroundings);
+    /// The same with setRules().
     static base::Result<std::unique_ptr<Session>>
     open(std::shared_ptr<const rulebook::Rulebook> rules, Surroundings surroundings);
     ~Session() override;
+
+    /// Once. The last open case is open again; with no case, hasCase() is false.
+    void setRules(std::shared_ptr<const rulebook::Rulebook> rules);
+    bool hasRules() const;
+    /// Whether a case was open last time, which setRules() opens where it can.
+    bool remembersCase() const;
 
     const rulebook::Rulebook &rules() const;
     std::shared_ptr<const rulebook::Rulebook> sharedRules() const;
@@ -120,6 +129,7 @@ public:
     void setSetting(const QString &name, const QString &text);
 
 signals:
+    void rulesCame(); ///< once, when the last open case is open
     /// Another case, name, code or archived state. Not for the time of the last edit: see edited().
     void caseListChanged();
     void caseOpened(); ///< another case, or none, is current

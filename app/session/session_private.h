@@ -11,7 +11,7 @@ namespace session {
 
 struct Session::Private {
     Session *q = nullptr;
-    std::shared_ptr<const rulebook::Rulebook> rules;
+    std::shared_ptr<const rulebook::Rulebook> rules; ///< null until setRules()
     Surroundings surroundings;
     std::unique_ptr<store::Workspace> workspace;
     base::Language language = base::Language::Chinese;
@@ -42,6 +42,7 @@ struct Session::Private {
     tl::unexpected<base::Issues> fail(base::Issues issues);
     tl::unexpected<base::Issues> fail(QLatin1StringView code, QStringList arguments = {});
 
+    store::CaseId rememberedCase() const; ///< 0 = none
     /// Makes a case the current one, or none (id 0). On failure everything stays.
     base::Result<void> load(store::CaseId caseId);
     /// A case of these edits, at least one, stored.

@@ -1,13 +1,6 @@
 #include "window/main_window.h"
 
-#include "advisers/questioner.h"
 #include "explain/sentences.h"
-#include "pages/assessment_page.h"
-#include "pages/history_page.h"
-#include "pages/interview_page.h"
-#include "pages/rules_page.h"
-#include "pages/scenarios_page.h"
-#include "pages/start_page.h"
 #include "session/session.h"
 #include "widgets/dialogs.h"
 #include "widgets/notice_bar.h"
@@ -15,6 +8,7 @@
 #include "window/header_bar.h"
 #include "window/languages.h"
 #include "window/menus.h"
+#include "window/page_stack.h"
 #include "window/paper_desk.h"
 
 #include <QApplication>
@@ -25,10 +19,11 @@
 #include <QMetaMethod>
 #include <QMimeData>
 #include <QRegularExpression>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace window {
 
@@ -42,17 +37,6 @@ const QString geometrySetting = QStringLiteral("window/geometry");
 QString tokenOf(base::Language language)
 {
     return language == base::Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en");
-}
-
-/// Gives the focus to the first widget of a page that Tab would stop at.
-void focusFirst(QWidget &page)
-{
-    QWidget *widget = page.nextInFocusChain();
-    while (widget != &page
-           && !(page.isAncestorOf(widget) && widget->isVisible() && widget->isEnabled()
-                && (widget->focusPolicy() & Qt::TabFocus) != 0))
-        widget = widget->nextInFocusChain();
-    widget->setFocus(Qt::OtherFocusReason);
 }
 
 /// The case file that is dragged; empty where it is anything else.
@@ -85,7 +69,12 @@ MainWindow::MainWindow(session::Session &session, widgets::Appearance &appearanc
     connect(&session, &session::Session::edited, m_notice, &QWidget::hide);
     restore();
     retranslate();
-    showPage(firstPage());
+    connect(&session, &session::Session::rulesCame, this, &MainWindow::rulesCame);
+    const Page first = firstPage();
+    m_stack->showPage(first);
+    m_rail->setCurrent(first);
+    if (m_stack->isWaiting()) // for the case of last time, which may turn out to be gone
+        withRules([this] { showPage(firstPage()); });
 }
 
 MainWindow::~MainWindow() = default;
@@ -105,17 +94,7 @@ void MainWindow::build()
     m_notice = new widgets::NoticeBar(true, middle);
     m_notice->setObjectName(QStringLiteral("notice"));
     m_notice->hide();
-    m_stack = new QStackedWidget(middle);
-    m_start = new pages::StartPage(m_session, m_stack);
-    m_questioner = new advisers::Questioner(m_session, this);
-    m_assessment = new pages::AssessmentPage(m_session, *m_questioner, m_stack);
-    m_interview = new pages::InterviewPage(m_session, *m_questioner, m_stack);
-    m_scenarios = new pages::ScenariosPage(m_session, m_stack);
-    m_rules = new pages::RulesPage(m_session, m_dialogs, m_stack);
-    m_history = new pages::HistoryPage(m_session, m_stack);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_start, m_assessment, m_interview,
-                                                          m_scenarios, m_rules, m_history})
-        m_stack->addWidget(page);
+    m_stack = new PageStack(m_session, m_dialogs, middle);
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
@@ -167,30 +146,27 @@ void MainWindow::connectMenus()
 
 void MainWindow::connectPages()
 {
-    connect(m_start, &pages::StartPage::newCaseWanted, this, &MainWindow::newCase);
-    connect(m_start, &pages::StartPage::openFileWanted, this, &MainWindow::askFile);
-    connect(m_start, &pages::StartPage::sampleWanted, this, &MainWindow::openSample);
-    connect(m_start, &pages::StartPage::caseWanted, this, &MainWindow::openCase);
-    connect(m_assessment, &pages::AssessmentPage::newCaseWanted, this, &MainWindow::newCase);
-    connect(m_assessment, &pages::AssessmentPage::startWanted, this,
-            [this] { showPage(Page::Start); });
-    connect(m_assessment, &pages::AssessmentPage::interviewWanted, this,
-            [this] { showPage(Page::Interview); });
-    connect(m_assessment, &pages::AssessmentPage::textsWanted, this, [this] {
-        const QString folder = m_dialogs.openFolder(this, tr("The folder of official texts"));
-        if (!folder.isEmpty())
-            m_assessment->setTextsFolder(folder);
-    });
-    connect(m_interview, &pages::InterviewPage::newCaseWanted, this, &MainWindow::newCase);
-    connect(m_interview, &pages::InterviewPage::measureWanted, this, &MainWindow::showMeasure);
-    connect(m_interview, &pages::InterviewPage::stopWanted, this,
-            [this] { showPage(Page::Assessment); });
-    connect(m_scenarios, &pages::ScenariosPage::scenarioMade, this,
-            [this] { showPage(Page::Assessment); });
-    connect(m_scenarios, &pages::ScenariosPage::measureWanted, this, &MainWindow::showMeasure);
-    connect(m_scenarios, &pages::ScenariosPage::pathWanted, this, &MainWindow::showPath);
-    connect(m_rules, &pages::RulesPage::measureWanted, this, &MainWindow::showMeasure);
-    connect(m_history, &pages::HistoryPage::pathWanted, this, &MainWindow::showPath);
+    connect(m_stack, &PageStack::newCaseWanted, this, &MainWindow::newCase);
+    connect(m_stack, &PageStack::openFileWanted, this, &MainWindow::askFile);
+    connect(m_stack, &PageStack::sampleWanted, this, &MainWindow::openSample);
+    connect(m_stack, &PageStack::caseWanted, this, &MainWindow::openCase);
+    connect(m_stack, &PageStack::pageWanted, this, &MainWindow::showPage);
+    connect(m_stack, &PageStack::measureWanted, this, &MainWindow::showMeasure);
+    connect(m_stack, &PageStack::pathWanted, this, &MainWindow::showPath);
+}
+
+void MainWindow::withRules(std::function<void()> action)
+{
+    if (m_session.hasRules())
+        action();
+    else
+        m_asked.push_back(std::move(action));
+}
+
+void MainWindow::rulesCame()
+{
+    for (const std::function<void()> &action : std::exchange(m_asked, {}))
+        action();
 }
 
 void MainWindow::restore()
@@ -212,7 +188,7 @@ void MainWindow::restore()
 /// The one that was shown last; without a case there is nothing to go on with.
 Page MainWindow::firstPage() const
 {
-    if (!m_session.hasCase())
+    if (m_session.hasRules() ? !m_session.hasCase() : !m_session.remembersCase())
         return Page::Start;
     bool isNumber = false;
     const int last = m_session.setting(pageSetting).toInt(&isNumber);
@@ -221,12 +197,13 @@ Page MainWindow::firstPage() const
 
 void MainWindow::showPage(Page page)
 {
-    m_stack->setCurrentIndex(static_cast<int>(page));
-    focusFirst(*m_stack->currentWidget());
+    m_stack->showPage(page);
     m_rail->setCurrent(page);
+    if (m_stack->isWaiting() || !m_asked.empty())
+        withRules([this, page] { showPage(page); });
 }
 
-Page MainWindow::page() const { return static_cast<Page>(m_stack->currentIndex()); }
+Page MainWindow::page() const { return m_stack->page(); }
 
 void MainWindow::setLanguage(base::Language language)
 {
@@ -255,8 +232,10 @@ void MainWindow::zoom(int steps)
 
 void MainWindow::newCase()
 {
-    if (m_session.newCase())
-        showPage(Page::Assessment);
+    withRules([this] {
+        if (m_session.newCase())
+            showPage(Page::Assessment);
+    });
 }
 
 void MainWindow::askFile()
@@ -269,8 +248,10 @@ void MainWindow::askFile()
 
 void MainWindow::openFile(const QString &fileName)
 {
-    if (m_session.importFile(fileName))
-        showPage(Page::Assessment);
+    withRules([this, fileName] {
+        if (m_session.importFile(fileName))
+            showPage(Page::Assessment);
+    });
 }
 
 void MainWindow::find()
@@ -301,26 +282,30 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::openSample(const QString &name)
 {
-    if (m_session.importSample(name))
-        showPage(Page::Assessment);
+    withRules([this, name] {
+        if (m_session.importSample(name))
+            showPage(Page::Assessment);
+    });
 }
 
 void MainWindow::openCase(qlonglong id)
 {
-    if (m_session.openCase(id))
-        showPage(Page::Assessment);
+    withRules([this, id] {
+        if (m_session.openCase(id))
+            showPage(Page::Assessment);
+    });
 }
 
 void MainWindow::showMeasure(const QString &measure)
 {
     showPage(Page::Assessment);
-    m_assessment->chooseMeasure(measure);
+    m_stack->showMeasure(measure);
 }
 
 void MainWindow::showPath(const QString &path)
 {
     showPage(Page::Assessment);
-    m_assessment->focusPath(path);
+    m_stack->showPath(path);
 }
 
 void MainWindow::exportCase()

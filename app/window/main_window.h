@@ -6,19 +6,9 @@
 
 #include <QMainWindow>
 
-class QStackedWidget;
+#include <functional>
+#include <vector>
 
-namespace advisers {
-class Questioner;
-}
-namespace pages {
-class AssessmentPage;
-class HistoryPage;
-class InterviewPage;
-class RulesPage;
-class ScenariosPage;
-class StartPage;
-} // namespace pages
 namespace session {
 class Session;
 }
@@ -33,10 +23,12 @@ namespace window {
 class HeaderBar;
 class Languages;
 class Menus;
+class PageStack;
 class PaperDesk;
 
 /// The frame: menus, rail, header, and the pages in the middle. What a page wants is done here through
-/// the session.
+/// the session. The rules may come after the window is shown: what needs them and was asked for before is
+/// then done, in order.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -65,6 +57,9 @@ private:
     void build();
     void connectMenus();
     void connectPages();
+    /// At once where the rules are there.
+    void withRules(std::function<void()> action);
+    void rulesCame();
     void retranslate();
     void restore();
     Page firstPage() const;
@@ -82,19 +77,13 @@ private:
     widgets::Appearance &m_appearance;
     Languages &m_languages;
     widgets::Dialogs &m_dialogs;
-    advisers::Questioner *m_questioner = nullptr;
     PaperDesk *m_desk = nullptr;
     Menus *m_menus = nullptr;
     Rail *m_rail = nullptr;
     HeaderBar *m_header = nullptr;
     widgets::NoticeBar *m_notice = nullptr;
-    QStackedWidget *m_stack = nullptr;
-    pages::StartPage *m_start = nullptr;
-    pages::AssessmentPage *m_assessment = nullptr;
-    pages::InterviewPage *m_interview = nullptr;
-    pages::ScenariosPage *m_scenarios = nullptr;
-    pages::RulesPage *m_rules = nullptr;
-    pages::HistoryPage *m_history = nullptr;
+    PageStack *m_stack = nullptr;
+    std::vector<std::function<void()>> m_asked; ///< what waits for the rules
 };
 
 } // namespace window

@@ -129,8 +129,10 @@ void compare(const Subject &subject, const std::vector<Entry> &before,
 base::Result<std::vector<RuleChange>> ruleChanges(const QString &before, const QString &after)
 {
     Findings findings;
-    const RuleFolder oldFolder = rulebook::readRuleFolder(before, findings);
-    const RuleFolder newFolder = rulebook::readRuleFolder(after, findings);
+    const RuleFolder oldFolder =
+        rulebook::readRuleFolder(before, rulebook::ExampleFiles::Read, findings);
+    const RuleFolder newFolder =
+        rulebook::readRuleFolder(after, rulebook::ExampleFiles::Read, findings);
     if (findings.errorCount() > 0)
         return base::failure(findings.take());
     const Texts oldTexts = textsOf(oldFolder);

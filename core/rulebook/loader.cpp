@@ -20,7 +20,7 @@ namespace rulebook {
 /// ledgers and measures, then examples.
 class Loader {
 public:
-    explicit Loader(const QString &folder);
+    Loader(const QString &folder, ExampleFiles examples);
 
     base::Result<std::shared_ptr<const Rulebook>> run();
 
@@ -56,8 +56,8 @@ bool allParsed(const RuleFiles &files)
 
 } // namespace
 
-Loader::Loader(const QString &folder)
-    : m_files(readRuleFolder(folder, m_findings)),
+Loader::Loader(const QString &folder, ExampleFiles examples)
+    : m_files(readRuleFolder(folder, examples, m_findings)),
       m_book(new Rulebook),
       m_vocabulary(m_book->m_vocabulary, m_book->m_symbols, m_findings),
       m_readings(m_book->m_symbols, m_book->m_readings, m_book->m_assumptions, m_findings)
@@ -213,9 +213,10 @@ void Loader::checkLedger(const DocumentFiles &files, const LoadedDocument &loade
     }
 }
 
-base::Result<std::shared_ptr<const Rulebook>> Rulebook::load(const QString &folder)
+base::Result<std::shared_ptr<const Rulebook>> Rulebook::load(const QString &folder,
+                                                             ExampleFiles examples)
 {
-    return Loader(folder).run();
+    return Loader(folder, examples).run();
 }
 
 } // namespace rulebook

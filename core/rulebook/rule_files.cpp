@@ -19,8 +19,8 @@ const QString suffix = QStringLiteral(".yaml");
 
 class FolderReader {
 public:
-    FolderReader(QString folder, Findings &findings)
-        : m_folder(std::move(folder)), m_findings(findings)
+    FolderReader(QString folder, ExampleFiles examples, Findings &findings)
+        : m_folder(std::move(folder)), m_examples(examples), m_findings(findings)
     {}
 
     RuleFolder run();
@@ -34,6 +34,7 @@ private:
     DocumentFiles readDocument(const QString &name);
 
     QString m_folder;
+    ExampleFiles m_examples;
     Findings &m_findings;
     int m_count = 0;
     qint64 m_bytes = 0;
@@ -127,7 +128,8 @@ DocumentFiles FolderReader::readDocument(const QString &name)
                                {joined(name, folder)});
     }
     result.measures = readAll(joined(name, QStringLiteral("measures")));
-    result.examples = readAll(joined(name, QStringLiteral("examples")));
+    if (m_examples == ExampleFiles::Read)
+        result.examples = readAll(joined(name, QStringLiteral("examples")));
     return result;
 }
 
@@ -153,12 +155,12 @@ RuleFolder FolderReader::run()
 
 } // namespace
 
-RuleFolder readRuleFolder(const QString &folder, Findings &findings)
+RuleFolder readRuleFolder(const QString &folder, ExampleFiles examples, Findings &findings)
 {
     QString clean = folder;
     while (clean.size() > 1 && clean.endsWith(u'/'))
         clean.chop(1);
-    return FolderReader(clean, findings).run();
+    return FolderReader(clean, examples, findings).run();
 }
 
 QString documentHash(const DocumentFiles &document, const RuleFiles &vocabulary)

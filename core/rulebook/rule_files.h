@@ -1,6 +1,7 @@
 // The files of a rules folder, read, parsed and hashed.
 #pragma once
 
+#include "rulebook/rulebook.h"
 #include "rulebook/yaml_tree.h"
 
 #include <memory>
@@ -34,7 +35,7 @@ struct RuleFolder {
 };
 
 /// Reads everything, sorted by name. Reports what is missing, too much, or unreadable.
-RuleFolder readRuleFolder(const QString &folder, Findings &findings);
+RuleFolder readRuleFolder(const QString &folder, ExampleFiles examples, Findings &findings);
 
 /// SHA-256 over relative path, NUL, bytes with LF line ends, of document.yaml, readings.yaml,
 /// stacking.yaml, the measures and the vocabulary, sorted by path (bytes). Lower-case hex.

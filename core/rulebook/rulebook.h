@@ -11,6 +11,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <utility>
@@ -39,13 +40,18 @@ struct Example {
     base::Source place;
 };
 
+/// Whether the files under examples/ are read, too: more than half of all bytes, and only those who test
+/// or compare rules ask for them.
+enum class ExampleFiles : std::uint8_t { Read, LeftOut };
+
 class Rulebook {
 public:
     /// Loads a folder (a path of the file system, or `:/rules`). All issues of all files come back
     /// together; warnings alone do not fail the load and stand in warnings().
     /// Hash of a document: SHA-256 over sorted relative path, NUL, bytes with LF line ends, of the
     /// files of its folder (examples left out) and of vocabulary/.
-    static base::Result<std::shared_ptr<const Rulebook>> load(const QString &folder);
+    static base::Result<std::shared_ptr<const Rulebook>>
+    load(const QString &folder, ExampleFiles examples = ExampleFiles::Read);
 
     const feel::Symbols &symbols() const { return m_symbols; }
     const Vocabulary &vocabulary() const { return m_vocabulary; }
@@ -57,8 +63,8 @@ public:
         return m_measures;
     } ///< in document, then ledger order
     const std::vector<StackingRule> &stacking() const { return m_stacking; } ///< in file order
-    const std::vector<Example> &examples() const { return m_examples; }
-    const std::vector<Quote> &quotes() const { return m_quotes; } ///< all deciding words
+    const std::vector<Example> &examples() const { return m_examples; } ///< none where left out
+    const std::vector<Quote> &quotes() const { return m_quotes; }       ///< all deciding words
     const base::Issues &warnings() const { return m_warnings; }
 
     /// Null where there is none.
