@@ -2,6 +2,7 @@
 #include "explain/sentences.h"
 #include "print/print_command.h"
 #include "session/session.h"
+#include "store/workspace.h"
 #include "widgets/dialogs.h"
 #include "widgets/theme.h"
 #include "window/languages.h"
@@ -18,6 +19,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <future>
 
 namespace {
 
@@ -214,25 +216,32 @@ int showWindow(const QCommandLineParser &parser, window::Languages &languages)
     const auto wishes = wishesFrom(parser);
     if (!wishes)
         return WrongUse;
-    window::RulesLoading rules(rulesFolder(parser));
-    widgets::Appearance appearance;
-    widgets::DesktopDialogs dialogs;
+    const QString picture = parser.value(QStringLiteral("screenshot"));
     std::optional<QTemporaryDir> own; // a picture never touches the user's workspace
     session::Surroundings surroundings;
-    const QString picture = parser.value(QStringLiteral("screenshot"));
     if (!picture.isEmpty() && !parser.isSet(QStringLiteral("workspace")))
         surroundings.workspaceFile = own.emplace().filePath(QStringLiteral("workspace.huisuan"));
     else
         surroundings.workspaceFile = workspaceFile(parser);
+    // Files, rules and fonts at the same time.
+    auto opening =
+        std::async(std::launch::async, store::Workspace::open, surroundings.workspaceFile);
+    window::RulesLoading rules(rulesFolder(parser));
+    widgets::Appearance appearance;
+    widgets::Appearance::findFonts();
+    widgets::DesktopDialogs dialogs;
     surroundings.actor = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    const auto opened = session::Session::open(std::move(surroundings));
     const auto wanted = window::Languages::fromToken(parser.value(QStringLiteral("lang")));
-    const base::Language spoken =
-        opened ? wanted.value_or((*opened)->language()) : *languages.installed();
+    auto workspace = opening.get();
+    if (!workspace) {
+        const base::Language spoken = wanted.value_or(*languages.installed());
+        languages.install(spoken);
+        return failStart(workspace.error(), parser, spoken, dialogs, nullptr);
+    }
+    const auto opened = session::Session::over(*std::move(workspace), std::move(surroundings));
+    session::Session &session = *opened;
+    const base::Language spoken = wanted.value_or(session.language());
     languages.install(spoken);
-    if (!opened)
-        return failStart(opened.error(), parser, spoken, dialogs, nullptr);
-    session::Session &session = **opened;
     session.setLanguage(spoken);
 
     window::MainWindow window(session, appearance, languages, dialogs);

@@ -76,13 +76,19 @@ base::Result<std::unique_ptr<Session>> Session::open(Surroundings surroundings)
     auto workspace = store::Workspace::open(surroundings.workspaceFile);
     if (!workspace)
         return base::failure(std::move(workspace.error()));
+    return over(*std::move(workspace), std::move(surroundings));
+}
+
+std::unique_ptr<Session> Session::over(std::unique_ptr<store::Workspace> workspace,
+                                       Surroundings surroundings)
+{
     auto data = std::make_unique<Private>();
     data->surroundings = std::move(surroundings);
     if (!data->surroundings.nowUtc)
         data->surroundings.nowUtc = systemNowUtc;
     if (!data->surroundings.today)
         data->surroundings.today = systemToday;
-    data->workspace = std::move(*workspace);
+    data->workspace = std::move(workspace);
     data->language = rememberedLanguage(*data->workspace);
     return std::unique_ptr<Session>(new Session(std::move(data)));
 }

@@ -37,7 +37,10 @@ public:
     /// Opens or creates the workspace, with its list of cases and its settings. There is no case until
     /// setRules(); nothing that makes or opens one, and no rules(), may be asked for before.
     static base::Result<std::unique_ptr<Session>> open(Surroundings surroundings);
-    /// The same with setRules().
+    /// The same over a workspace that is open already, which belongs to this thread from now on.
+    static std::unique_ptr<Session> over(std::unique_ptr<store::Workspace> workspace,
+                                         Surroundings surroundings);
+    /// The same as the first with setRules().
     static base::Result<std::unique_ptr<Session>>
     open(std::shared_ptr<const rulebook::Rulebook> rules, Surroundings surroundings);
     ~Session() override;

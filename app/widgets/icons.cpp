@@ -61,6 +61,37 @@ private:
     std::optional<explain::Mark> m_mark;
 };
 
+/// Draws the picture as it is.
+class PictureEngine : public QIconEngine {
+public:
+    explicit PictureEngine(const QString &name) : m_file(QStringLiteral(":/icons/%1.svg").arg(name))
+    {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
+    {
+        QSvgRenderer(m_file).render(painter, rect);
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, pixmap.rect(), mode, state);
+        return pixmap;
+    }
+
+    QList<QSize> availableSizes(QIcon::Mode, QIcon::State) override
+    {
+        return {{16, 16}, {32, 32}, {48, 48}, {128, 128}}; // what window managers ask for
+    }
+
+    QIconEngine *clone() const override { return new PictureEngine(*this); }
+
+private:
+    QString m_file;
+};
+
 } // namespace
 
 QPixmap tinted(const QString &name, const QColor &colour, const QSize &size)
@@ -96,6 +127,8 @@ void paintIcon(QPainter &painter, const QRect &rect, const QString &name, const 
 }
 
 QIcon icon(const QString &name, Tint tint) { return QIcon(new TintedEngine(name, tint)); }
+
+QIcon picture(const QString &name) { return QIcon(new PictureEngine(name)); }
 
 QIcon markIcon(explain::Mark mark)
 {

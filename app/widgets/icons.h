@@ -21,6 +21,9 @@ enum class Tint { Text, Quiet, Accent, OnAccent };
 /// An icon that takes its colour from the application's palette each time it is painted.
 QIcon icon(const QString &name, Tint tint = Tint::Quiet);
 
+/// A picture with colours of its own: :/icons/<name>.svg as it is. Drawn without a plugin.
+QIcon picture(const QString &name);
+
 /// The symbol of a state in its colour; also legible on a selected row.
 QIcon markIcon(explain::Mark mark);
 /// "met", "unmet", "unknown", "waits", "not-in-force", "not-applicable"; empty for Mark::None.

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFontMetrics>
 #include <QWidget>
 
 #include <algorithm>
@@ -185,6 +186,11 @@ Appearance::Appearance() : m_system(QApplication::palette())
     QApplication::setStyle(new HouseStyle);
     setZoom(m_zoom);
     setTheme(m_theme);
+}
+
+void Appearance::findFonts()
+{
+    (void)QFontMetrics(QApplication::font()).horizontalAdvance(QStringLiteral("惠算"));
 }
 
 bool Appearance::isDarkNow() const

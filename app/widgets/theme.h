@@ -75,6 +75,9 @@ public:
 
     Appearance();
 
+    /// Looks the fonts up, which the first text would wait for.
+    static void findFonts();
+
     ThemeChoice theme() const { return m_theme; }
     void setTheme(ThemeChoice theme);
     bool isDarkNow() const;

@@ -3,6 +3,7 @@
 #include "explain/sentences.h"
 #include "session/session.h"
 #include "widgets/dialogs.h"
+#include "widgets/icons.h"
 #include "widgets/notice_bar.h"
 #include "widgets/theme.h"
 #include "window/header_bar.h"
@@ -14,7 +15,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QLineEdit>
 #include <QMetaMethod>
 #include <QMimeData>
@@ -83,7 +83,7 @@ void MainWindow::build()
 {
     setObjectName(QStringLiteral("window"));
     setAcceptDrops(true);
-    setWindowIcon(QIcon(QStringLiteral(":/icons/huisuan.svg")));
+    setWindowIcon(widgets::picture(QStringLiteral("huisuan")));
     m_menus = new Menus(m_session, *this);
     m_desk = new PaperDesk(m_session, m_dialogs, *this);
     m_desk->setParent(this);
