@@ -177,11 +177,11 @@ std::optional<Wishes> wishesFrom(const QCommandLineParser &parser)
 ExitCode failStart(const base::Issues &issues, const QCommandLineParser &parser,
                    base::Language language, widgets::Dialogs &dialogs, QWidget *window)
 {
+    fail(BadInput, explain::render(issues, language));
     if (!parser.isSet(QStringLiteral("screenshot")))
         dialogs.tell(window, Main::tr("Huisuan cannot start"),
                      explain::sentence(issues.front(), language) + u'\n'
                          + explain::hint(issues.front(), language));
-    fail(BadInput, explain::render(issues, language));
     return BadInput;
 }
 

@@ -4,7 +4,9 @@
 #include "widgets/theme.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
@@ -41,6 +43,34 @@ void drawInput(const QStyleOption &option, QPainter &painter)
                         : colours.line,
               focus ? 2 : 1);
 }
+
+/// An icon of Qt's own, looked up when it is first painted: its pictures come with plugins, which every
+/// window would wait for.
+class LateEngine : public QIconEngine {
+public:
+    explicit LateEngine(QStyle::StandardPixmap picture) : m_picture(picture) {}
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        icon().paint(painter, rect, Qt::AlignCenter, mode, state);
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return icon().pixmap(size, mode, state);
+    }
+
+    QIconEngine *clone() const override { return new LateEngine(m_picture); }
+
+private:
+    QIcon icon() const
+    {
+        const auto *house = qobject_cast<const QProxyStyle *>(QApplication::style());
+        return house ? house->baseStyle()->standardIcon(m_picture) : QIcon();
+    }
+
+    QStyle::StandardPixmap m_picture;
+};
 
 } // namespace
 
@@ -343,6 +373,15 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     if (type == CT_ComboBox)
         result.rwidth() += space::tiny;
     return result;
+}
+
+QIcon HouseStyle::standardIcon(StandardPixmap picture, const QStyleOption *option,
+                               const QWidget *widget) const
+{
+    // Every menu bar asks for this one and hardly any shows it.
+    if (picture == SP_ToolBarHorizontalExtensionButton)
+        return QIcon(new LateEngine(picture));
+    return QProxyStyle::standardIcon(picture, option, widget);
 }
 
 void makePrimary(QPushButton &button) { button.setProperty(primaryProperty, true); }

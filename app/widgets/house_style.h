@@ -28,6 +28,8 @@ public:
                          const QWidget *widget = nullptr) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget = nullptr) const override;
+    QIcon standardIcon(StandardPixmap picture, const QStyleOption *option = nullptr,
+                       const QWidget *widget = nullptr) const override;
 
 private:
     void drawButton(const QStyleOption &option, QPainter &painter) const;

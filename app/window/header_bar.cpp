@@ -188,17 +188,18 @@ void HeaderBar::retranslate()
     m_theme->setToolTip(tr("Light or dark"));
     m_theme->setAccessibleName(tr("Light or dark"));
     showCase();
-    // Its words are longer in one language than in the other.
-    for (QLayout *changed : {m_dateGroup->layout(), layout()}) {
-        changed->invalidate();
-        changed->activate();
-    }
 }
 
 void HeaderBar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        // Its words are longer in one language than in the other.
+        for (QLayout *changed : {m_dateGroup->layout(), layout()}) {
+            changed->invalidate();
+            changed->activate();
+        }
+    }
     QWidget::changeEvent(event);
 }
 

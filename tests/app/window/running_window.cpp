@@ -20,10 +20,9 @@ std::shared_ptr<const rulebook::Rulebook> shippedRules()
     return rules ? *rules : nullptr;
 }
 
-RunningWindow::RunningWindow(const QString &workspaceFile, base::Language language)
+RunningWindow::RunningWindow(const QString &workspaceFile, base::Language language, Rules rules)
 {
-    const auto rules = shippedRules();
-    if (!rules) {
+    if (!shippedRules()) {
         qWarning("the shipped rules do not load");
         return;
     }
@@ -36,7 +35,8 @@ RunningWindow::RunningWindow(const QString &workspaceFile, base::Language langua
     surroundings.today = [] {
         return *base::Date::fromCivil(2026, 11, 21);
     };
-    auto session = session::Session::open(rules, surroundings);
+    auto session = rules == Rules::There ? session::Session::open(shippedRules(), surroundings)
+                                         : session::Session::open(surroundings);
     if (!session) {
         qWarning("the workspace does not open");
         return;
@@ -54,6 +54,8 @@ RunningWindow::RunningWindow(const QString &workspaceFile, base::Language langua
 }
 
 RunningWindow::~RunningWindow() = default;
+
+void RunningWindow::bringRules() { m_session->setRules(shippedRules()); }
 
 namespace {
 

@@ -48,13 +48,17 @@ public:
 /// A window over a workspace file, as main.cpp makes it. Today is 2026-11-21, always.
 class RunningWindow {
 public:
+    enum class Rules { There, Later };
+
     explicit RunningWindow(const QString &workspaceFile,
-                           base::Language language = base::Language::Chinese);
+                           base::Language language = base::Language::Chinese,
+                           Rules rules = Rules::There);
     ~RunningWindow();
 
     bool isGood() const { return m_window != nullptr; }
     session::Session &session() { return *m_session; }
     window::MainWindow &window() { return *m_window; }
+    void bringRules(); ///< those that were to come later
     Answers &answers() { return m_answers; }
 
     /// Null where there is no widget of that name.

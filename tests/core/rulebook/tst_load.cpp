@@ -20,6 +20,7 @@ private slots:
     void amount();
     void secondMeasure();
     void examples();
+    void examplesLeftOut();
     void quotes();
     void hash();
     void lineEndsDoNotMatter();
@@ -201,6 +202,20 @@ void TestLoad::examples()
     QCOMPARE(second.expected.high, QString());
     QCOMPARE(second.expected.wouldBeHigh, QString());
     QCOMPARE(second.expected.wouldBeVerdict, QStringLiteral("eligible"));
+}
+
+void TestLoad::examplesLeftOut()
+{
+    MiniRulebook mini;
+    mini.file(QStringLiteral("town-2021/examples/m1.yaml")) = "no: [example\n";
+    mini.write();
+    const auto book = Rulebook::load(mini.folder(), ExampleFiles::LeftOut);
+    QVERIFY(book);
+    QVERIFY((*book)->examples().empty());
+    QVERIFY((*book)->warnings().empty());
+    QCOMPARE((*book)->measures().size(), m_book->measures().size());
+    QCOMPARE((*book)->documents()[0].sha256, m_book->documents()[0].sha256);
+    QVERIFY(!Rulebook::load(mini.folder()));
 }
 
 void TestLoad::quotes()
