@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Says when the window can be used, when the rules are there and when they are shown, a line each, and quits.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐行说明窗口何时可用、规则何时就绪、何时显示，然后退出。</translation>
     </message>
 </context>
 <context>
@@ -3521,7 +3521,7 @@
     </message>
     <message>
         <source>The rules are being loaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在载入规则…</translation>
     </message>
 </context>
 <context>
@@ -5894,11 +5894,11 @@
     <name>window::PageStack</name>
     <message>
         <source>The folder of official texts</source>
-        <translation type="unfinished">存放官方原文的文件夹</translation>
+        <translation>存放官方原文的文件夹</translation>
     </message>
     <message>
         <source>The rules are being loaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在载入规则…</translation>
     </message>
 </context>
 <context>
