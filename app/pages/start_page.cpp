@@ -128,7 +128,8 @@ QWidget *StartPage::makeSamples(QWidget *parent)
         layout->addWidget(button);
         m_samples.push_back(button);
     }
-    box->setVisible(!m_samples.empty());
+    if (m_samples.empty())
+        box->hide();
     return box;
 }
 
