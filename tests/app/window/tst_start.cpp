@@ -306,6 +306,10 @@ void TestStart::programEndsOnBrokenRules()
 {
     const QString rules = m_folder.filePath(QStringLiteral("broken"));
     QVERIFY(QDir().mkpath(rules + QStringLiteral("/vocabulary")));
+    QFile file(rules + QStringLiteral("/vocabulary/facts.yaml"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("facts: [\n");
+    file.close();
     const QString picture = m_folder.filePath(QStringLiteral("none.png"));
     const Ran ran = run({"--rules", rules, "--workspace", m_workspace, "--screenshot", picture});
     QCOMPARE(ran.code, 3);
