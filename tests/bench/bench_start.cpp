@@ -123,7 +123,7 @@ int main(int argc, char **argv)
                 runs, window, usable, usable / window);
     std::printf("  new workspace: rules there %.0f ms, in force told %.0f ms\n",
                 median(fresh, "rules"), median(fresh, "shown"));
-    std::printf("  case of last time: usable %.0f ms, rules there and case assessed %.0f ms, page "
+    std::printf("  case of last time: usable %.0f ms, case assessed and page made %.0f ms, page "
                 "shown %.0f ms\n",
                 median(restored, "usable"), median(restored, "rules"), median(restored, "shown"));
     return usable / window <= most ? 0 : 1;
