@@ -166,9 +166,9 @@ QString FormModel::warningAt(const Field &field) const
 {
     const QString rows = field.path + u'[';
     QStringList texts;
-    for (const auto &[path, text] : m_warnings) {
+    for (const auto &[path, warning] : m_warnings) {
         if (path == field.path || (field.table && path.startsWith(rows)))
-            texts += text;
+            texts += warning.text;
     }
     return texts.join(u'\n');
 }
@@ -271,6 +271,13 @@ QVariant FormModel::stateRole(const Field &field, int role) const
         return isMissing(field);
     case WarningRole:
         return warningAt(field);
+    case CorrectionRole:
+    case CorrectionLabelRole: {
+        const auto found = m_warnings.find(field.path);
+        if (found == m_warnings.end())
+            return QString();
+        return role == CorrectionRole ? found->second.correction : found->second.correctionLabel;
+    }
     case MissingCountRole:
         return field.table ? countOfTable(m_missing, field.path) : isMissing(field) ? 1 : 0;
     default:

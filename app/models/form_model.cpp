@@ -2,7 +2,6 @@
 
 #include "cases/binding.h"
 #include "models/missing_facts.h"
-#include "models/warning_texts.h"
 
 namespace models {
 
@@ -31,7 +30,7 @@ QString fieldOf(const QString &path)
 } // namespace
 
 FormModel::FormModel(session::Session &session, QObject *parent)
-    : QAbstractItemModel(parent), m_session(session)
+    : QAbstractItemModel(parent), m_session(session), m_asked(cases::askedAmounts(session.rules()))
 {
     build();
     readOrigins();
@@ -99,7 +98,7 @@ void FormModel::follow(const std::vector<cases::Edit> &edits)
 bool FormModel::readAssessment()
 {
     std::set<QString> missing = missingFacts(m_session, m_measure);
-    std::map<QString, QString> warnings = warningTexts(m_session);
+    std::map<QString, Warning> warnings = Warnings::of(m_session, m_asked);
     if (missing == m_missing && warnings == m_warnings)
         return false;
     m_missing = std::move(missing);

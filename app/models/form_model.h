@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/fact_text.h"
+#include "models/warning_texts.h"
 #include "session/session.h"
 
 #include <QAbstractItemModel>
@@ -49,6 +50,8 @@ public:
         ChoiceTextsRole,  ///< QStringList of canonical texts; empty = typed freely
         ChoiceLabelsRole, ///< QStringList, parallel
         WarningRole,      ///< QString: what is at odds; tables: that of their rows; empty = nothing
+        CorrectionRole,   ///< QString: canonical text that was probably meant; empty = none
+        CorrectionLabelRole, ///< QString: the same as a person reads it
     };
 
     /// The session must outlive the model.
@@ -135,7 +138,8 @@ private:
     std::map<QString, Wrong> m_errors;   ///< fact path → what was typed
     std::map<QString, Origin> m_origins; ///< fact path or table name → its last edit
     QString m_measure;
-    std::map<QString, QString> m_warnings; ///< path of a fact or row → sentences
+    Warnings::Asked m_asked;               ///< amounts that measures ask for
+    std::map<QString, Warning> m_warnings; ///< by the path of a fact or row
     std::set<QString> m_missing;           ///< case paths that the chosen measure lacks
 };
 

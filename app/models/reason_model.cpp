@@ -27,7 +27,8 @@ bool sameLine(const explain::Reason &a, const explain::Reason &b)
     return a.key == b.key && a.mark == b.mark && a.what == b.what && a.has == b.has
            && a.needs == b.needs && a.margin == b.margin && a.article == b.article
            && a.says == b.says && a.detail == b.detail && a.missing == b.missing
-           && a.decisive == b.decisive;
+           && a.decisive == b.decisive && a.fact == b.fact && a.sentence == b.sentence
+           && a.change == b.change && a.facts == b.facts;
 }
 
 } // namespace
@@ -266,6 +267,16 @@ QVariant ReasonModel::data(const QModelIndex &index, int role) const
         return QStringList(reason.missing.begin(), reason.missing.end());
     case DecisiveRole:
         return reason.decisive;
+    case SentenceRole:
+        return reason.sentence.isEmpty() ? spoken(reason) : reason.sentence;
+    case FactPathsRole: {
+        QStringList paths;
+        for (const explain::FactUsed &fact : reason.facts)
+            paths += fact.path;
+        return paths;
+    }
+    case FactTextsRole:
+        return factTexts(reason);
     default:
         return {};
     }
@@ -308,6 +319,17 @@ QString ReasonModel::spoken(const explain::Reason &reason)
     return parts.join(tr(", "));
 }
 
+QStringList ReasonModel::factTexts(const explain::Reason &reason)
+{
+    QStringList texts;
+    for (const explain::FactUsed &fact : reason.facts)
+        texts +=
+            fact.origin.isEmpty()
+                ? tr("%1: %2").arg(fact.name, fact.value)
+                : tr("%1: %2 (%3)", "fact, value, origin").arg(fact.name, fact.value, fact.origin);
+    return texts;
+}
+
 QVariant ReasonModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
@@ -339,6 +361,9 @@ QHash<int, QByteArray> ReasonModel::roleNames() const
     names.insert(DetailRole, "detail");
     names.insert(MissingRole, "missing");
     names.insert(DecisiveRole, "decisive");
+    names.insert(SentenceRole, "sentence");
+    names.insert(FactPathsRole, "factPaths");
+    names.insert(FactTextsRole, "factTexts");
     return names;
 }
 

@@ -35,6 +35,9 @@ public:
         DetailRole,                 ///< QString: a sentence or more
         MissingRole,                ///< QStringList of case paths
         DecisiveRole,               ///< bool: shown at first
+        SentenceRole,               ///< QString: tests in one sentence; others as they are spoken
+        FactPathsRole,              ///< QStringList of case paths that the line rests on
+        FactTextsRole, ///< QStringList, parallel: name, value, and who said it and when
     };
 
     /// The session must outlive the model.
@@ -79,6 +82,7 @@ private:
     const Node *nodeAt(const QModelIndex &index) const; ///< the root for an invalid index
     static QString text(const explain::Reason &reason, int column);
     static QString spoken(const explain::Reason &reason);
+    static QStringList factTexts(const explain::Reason &reason);
 
     session::Session &m_session;
     QString m_measure;

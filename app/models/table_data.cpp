@@ -108,7 +108,7 @@ bool TableModel::isMissing(const QModelIndex &index) const
 QString TableModel::warningAt(const QModelIndex &index) const
 {
     const auto found = m_warnings.find(cases::rowPath(m_info->name, index.row()));
-    return found == m_warnings.end() ? QString() : found->second;
+    return found == m_warnings.end() ? QString() : found->second.text;
 }
 
 QString TableModel::spoken(const QModelIndex &index) const

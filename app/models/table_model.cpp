@@ -3,7 +3,6 @@
 #include "cases/binding.h"
 #include "models/missing_facts.h"
 #include "models/tab_text.h"
-#include "models/warning_texts.h"
 
 #include <QRegularExpression>
 
@@ -66,7 +65,7 @@ void TableModel::reload()
             m_rows.push_back({m_nextId++, texts});
     }
     m_missing = missingFacts(m_session, m_measure);
-    m_warnings = warningTexts(m_session);
+    m_warnings = Warnings::of(m_session);
     m_state = state();
     endResetModel();
     emit stateChanged();
@@ -154,7 +153,7 @@ void TableModel::followCell(int row, const QString &column, const std::optional<
 void TableModel::followAssessment()
 {
     std::set<QString> missing = missingFacts(m_session, m_measure);
-    std::map<QString, QString> warnings = warningTexts(m_session);
+    std::map<QString, Warning> warnings = Warnings::of(m_session);
     if (missing == m_missing && warnings == m_warnings)
         return;
     m_missing = std::move(missing);
@@ -165,7 +164,7 @@ void TableModel::followAssessment()
 
 void TableModel::retranslate()
 {
-    m_warnings = warningTexts(m_session);
+    m_warnings = Warnings::of(m_session);
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }

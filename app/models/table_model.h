@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/fact_text.h"
+#include "models/warning_texts.h"
 #include "session/session.h"
 
 #include <QAbstractTableModel>
@@ -137,7 +138,7 @@ private:
     std::map<CellKey, Wrong> m_errors;
     QString m_measure;
     std::set<QString> m_missing; ///< case paths of this table that the chosen measure lacks
-    std::map<QString, QString> m_warnings; ///< row path → sentences
+    std::map<QString, Warning> m_warnings; ///< by the path of a row
     State m_state = State::Unknown;        ///< as last told
     bool m_typing = false; ///< while setData() stores: a row that is added is the new row
 };

@@ -1,21 +1,67 @@
 #include "models/warning_texts.h"
 
 #include "explain/sentences.h"
+#include "explain/words.h"
 
 namespace models {
 
-std::map<QString, QString> warningTexts(const session::Session &session)
+namespace {
+
+void addSentence(Warning &warning, const QString &sentence)
 {
-    std::map<QString, QString> texts;
-    for (const base::Issue &issue : session.warnings()) {
-        if (issue.place.path.isEmpty())
+    if (!warning.text.isEmpty())
+        warning.text += u'\n';
+    warning.text += sentence;
+}
+
+void addSlips(const session::Session &session, const Warnings::Asked &asked,
+              std::map<QString, Warning> &warnings)
+{
+    const base::Language language = session.language();
+    for (const auto &[path, amounts] : asked) {
+        const auto stored = session.current().facts.find(path);
+        const auto amount = stored == session.current().facts.end()
+                                ? std::nullopt
+                                : base::moneyFromText(stored->second);
+        const auto meant = amount ? cases::probablyMeant(*amount, amounts) : std::nullopt;
+        if (!meant)
             continue;
-        QString &text = texts[issue.place.path];
-        if (!text.isEmpty())
-            text += u'\n';
-        text += explain::sentence(issue, session.language(), &session.rules());
+        Warning &warning = warnings[path];
+        const bool isSmall = *amount < *meant;
+        const QString said = explain::moneyText(*amount, language);
+        const QString measure =
+            explain::moneyText(isSmall ? amounts.least : amounts.greatest, language);
+        addSentence(warning,
+                    isSmall
+                        ? Warnings::tr("%1 is far below the %2 that measures ask about; was the "
+                                       "amount meant in units of 10,000 yuan?")
+                              .arg(said, measure)
+                        : Warnings::tr("%1 is far above the %2 that measures ask about; was the "
+                                       "amount already in yuan?")
+                              .arg(said, measure));
+        warning.correction = base::toText(*meant);
+        warning.correctionLabel = explain::moneyText(*meant, language);
     }
-    return texts;
+}
+
+} // namespace
+
+std::map<QString, Warning> Warnings::of(const session::Session &session, const Asked &asked)
+{
+    std::map<QString, Warning> warnings;
+    for (const base::Issue &issue : session.warnings()) {
+        const QString &path = issue.place.path;
+        if (path.isEmpty())
+            continue;
+        Warning &warning = warnings[path];
+        addSentence(warning, explain::sentence(issue, session.language(), &session.rules()));
+        if (issue.suggestion.isEmpty() || !session.current().facts.contains(path))
+            continue;
+        warning.correction = issue.suggestion;
+        warning.correctionLabel = issue.suggestion;
+    }
+    addSlips(session, asked, warnings);
+    return warnings;
 }
 
 } // namespace models

@@ -1,15 +1,34 @@
 #pragma once
 
+#include "cases/asked_amounts.h"
 #include "session/session.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <map>
 
 namespace models {
 
-/// Case path (a fact or a row) → the warnings about it, one sentence a line. Warnings about no single
-/// path are left out: see Session::warnings().
-std::map<QString, QString> warningTexts(const session::Session &session);
+/// What is at odds at one path, and what was probably meant.
+struct Warning {
+    QString text;            ///< one sentence a line
+    QString correction;      ///< canonical text that would mend it; empty = none
+    QString correctionLabel; ///< the same as a person reads it
+
+    bool operator==(const Warning &) const = default;
+};
+
+struct Warnings {
+    Q_DECLARE_TR_FUNCTIONS(models::Warnings)
+
+public:
+    using Asked = std::map<QString, cases::AskedAmounts>;
+
+    /// By case path (a fact or a row). Warnings about no single path are left out: see
+    /// Session::warnings(). Amounts of single facts that look ten thousand times too small or too large
+    /// beside `asked` are told of what is stored, not of what is being typed.
+    static std::map<QString, Warning> of(const session::Session &session, const Asked &asked = {});
+};
 
 } // namespace models

@@ -2,6 +2,7 @@
 
 #include "models/fact_text.h"
 #include "models/warning_texts.h"
+#include "panes/fact_details.h"
 #include "session/session.h"
 
 namespace panes {
@@ -90,10 +91,16 @@ widgets::FactView FactAt::view(const QString &path, const session::Session &sess
         view.choiceTexts.append(choice.text);
         view.choiceLabels.append(choice.label);
     }
-    const auto warnings = models::warningTexts(session);
+    view.notes = [path, &session] {
+        return FactDetails::of(path, session);
+    };
+    const auto warnings = models::Warnings::of(session, cases::askedAmounts(rules));
     const auto warning = warnings.find(path);
-    if (warning != warnings.end())
-        view.warning = warning->second;
+    if (warning != warnings.end()) {
+        view.warning = warning->second.text;
+        view.correction = warning->second.correction;
+        view.correctionLabel = warning->second.correctionLabel;
+    }
     return view;
 }
 

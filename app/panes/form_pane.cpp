@@ -34,6 +34,7 @@ FormPane::FormPane(session::Session &session, QWidget *parent)
         layout->addWidget(section);
         m_sections.push_back(section);
         connect(section, &FormSection::wideWanted, this, &FormPane::wideWanted);
+        connect(section, &FormSection::historyWanted, this, &FormPane::historyWanted);
         connect(section, &FormSection::shown, this, [this](QWidget *field) {
             // The layout of what was just unfolded must be there before it can be scrolled to.
             QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);

@@ -41,6 +41,7 @@ public:
 
 signals:
     void wideWanted(bool wide);
+    void historyWanted(const QString &path);
 
 protected:
     void changeEvent(QEvent *event) override;

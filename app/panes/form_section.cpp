@@ -2,7 +2,7 @@
 
 #include "cases/case.h"
 #include "models/form_model.h"
-#include "panes/stakes.h"
+#include "panes/fact_details.h"
 #include "panes/table_box.h"
 #include "session/session.h"
 #include "widgets/icons.h"
@@ -102,6 +102,8 @@ void FormSection::addFact(const QModelIndex &field)
         m_model.dropError(path);
         m_facts.at(path)->restore();
     });
+    connect(row, &widgets::FactRow::historyWanted, this,
+            [this, path] { emit historyWanted(path); });
     m_body->layout()->addWidget(row);
     m_facts.emplace(path, row);
 }
@@ -114,6 +116,7 @@ void FormSection::addTable(const QModelIndex &field)
     box->setWide(m_wide);
     connect(box, &TableBox::wideWanted, this, &FormSection::wideWanted);
     connect(box, &TableBox::shown, this, &FormSection::shown);
+    connect(box, &TableBox::historyWanted, this, &FormSection::historyWanted);
     m_body->layout()->addWidget(box);
     m_tables.emplace(table, box);
 }
@@ -140,9 +143,10 @@ widgets::FactView FormSection::viewOf(const QModelIndex &field) const
         help.append(tr("Proof: %1").arg(proof));
     help.removeAll(QString());
     view.help = help.join(u'\n');
-    view.more = [this, path = text(Form::PathRole)] {
-        return Stakes::text(path, m_session);
+    view.notes = [this, path = text(Form::PathRole)] {
+        return FactDetails::of(path, m_session);
     };
+    view.hasHistory = true;
     view.unit = text(Form::UnitRole);
     view.canonical = text(Form::CanonicalRole);
     view.written = field.siblingAtColumn(Form::ValueColumn).data(Qt::EditRole).toString();
@@ -154,6 +158,8 @@ widgets::FactView FormSection::viewOf(const QModelIndex &field) const
     view.error = text(Form::ErrorRole);
     view.hint = text(Form::HintRole);
     view.warning = text(Form::WarningRole);
+    view.correction = text(Form::CorrectionRole);
+    view.correctionLabel = text(Form::CorrectionLabelRole);
     view.state = static_cast<models::FactState>(field.data(Form::StateRole).toInt());
     view.missing = field.data(Form::MissingRole).toBool();
     view.choiceTexts = field.data(Form::ChoiceTextsRole).toStringList();

@@ -51,6 +51,7 @@ signals:
     void wideWanted(bool wide);
     void shown(QWidget *field); ///< should be scrolled to
     void foldedByUser();
+    void historyWanted(const QString &path);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -23,6 +23,18 @@ QString links(const QStringList &paths, const rulebook::Rulebook &rules, base::L
     return parts.join(QStringLiteral("<br>"));
 }
 
+/// The facts that a line rests on, each a way to where it is entered.
+QString facts(const QModelIndex &index)
+{
+    const QStringList paths = index.data(Reasons::FactPathsRole).toStringList();
+    const QStringList texts = index.data(Reasons::FactTextsRole).toStringList();
+    QStringList parts;
+    for (qsizetype i = 0; i < paths.size(); ++i)
+        parts.append(QStringLiteral("<a href=\"%1\">%2</a>")
+                         .arg(paths.at(i).toHtmlEscaped(), texts.value(i).toHtmlEscaped()));
+    return parts.join(QStringLiteral("<br>"));
+}
+
 QString payerName(const QString &token)
 {
     if (token == u"nation")
@@ -49,6 +61,7 @@ QString reasonHtml(const QModelIndex &index, const rulebook::Rulebook &rules,
     rows += row(DetailText::tr("Article"), cell(Reasons::ArticleColumn), colours);
     rows += row(DetailText::tr("Deciding words"),
                 quoted(index.data(Reasons::SaysRole).toStringList()), colours);
+    rows += row(DetailText::tr("Rests on"), facts(index), colours);
     rows += row(DetailText::tr("Missing"),
                 links(index.data(Reasons::MissingRole).toStringList(), rules, language), colours);
     const QString detail = index.data(Reasons::DetailRole).toString();

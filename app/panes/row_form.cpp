@@ -1,6 +1,7 @@
 #include "panes/row_form.h"
 
 #include "models/table_model.h"
+#include "panes/fact_details.h"
 #include "session/session.h"
 #include "widgets/theme.h"
 
@@ -72,6 +73,9 @@ void RowForm::addColumn(int column)
         m_model.dropError(cell(column));
         m_columns.at(static_cast<std::size_t>(column))->restore();
     });
+    connect(field, &widgets::FactRow::historyWanted, this, [this, column] {
+        emit historyWanted(cell(column).data(TableModel::PathRole).toString());
+    });
     layout()->addWidget(field);
     m_columns.push_back(field);
 }
@@ -92,6 +96,10 @@ widgets::FactView RowForm::viewOf(int column) const
     view.label = info.label.in(language);
     view.question = info.question.in(language);
     view.help = info.help.in(language);
+    view.notes = [this, column] {
+        return FactDetails::of(cell(column).data(TableModel::PathRole).toString(), m_session);
+    };
+    view.hasHistory = !index.data(TableModel::NewRowRole).toBool();
     view.unit = models::FactText::unit(info, language);
     view.canonical = index.data(TableModel::CanonicalRole).toString();
     view.written = info.type.kind == feel::Kind::Money ? index.data(Qt::DisplayRole).toString()

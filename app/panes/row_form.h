@@ -32,6 +32,7 @@ public:
 
 signals:
     void shown(QWidget *field); ///< should be scrolled to
+    void historyWanted(const QString &path);
 
 private:
     void addColumn(int column);

@@ -6,7 +6,7 @@
 
 namespace panes {
 
-QString Stakes::text(const QString &path, const session::Session &session)
+QStringList Stakes::lines(const QString &path, const session::Session &session)
 {
     const auto assessment = session.assessment();
     if (!assessment)
@@ -25,8 +25,8 @@ QString Stakes::text(const QString &path, const session::Session &session)
                                     : explain::verdictName(outcome.verdict, language)));
     }
     if (lines.isEmpty())
-        return tr("No measure of this place reads it.");
-    return tr("Read by:") + u'\n' + lines.join(u'\n');
+        lines.append(tr("No measure of this place reads it."));
+    return lines;
 }
 
 } // namespace panes

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <QStringList>
 
 namespace session {
 class Session;
@@ -14,9 +15,9 @@ struct Stakes {
     Q_DECLARE_TR_FUNCTIONS(panes::Stakes)
 
 public:
-    /// A line for each measure of the applicant's place that reads a fact or a table; what is so where
-    /// none does.
-    static QString text(const QString &path, const session::Session &session);
+    /// A line for each measure of the applicant's place that reads a fact, a column or a table; what is so
+    /// where none does. Empty where there is no result.
+    static QStringList lines(const QString &path, const session::Session &session);
 };
 
 } // namespace panes

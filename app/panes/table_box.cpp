@@ -76,6 +76,7 @@ void TableBox::build()
 
     m_echo = new widgets::ElidedLabel(widgets::Type::Caption, false, this);
     m_echo->setQuiet(true);
+    m_echo->setObjectName(QStringLiteral("case/%1/echo").arg(m_model->info().name));
     m_echo->setSteady(Qt::AlignLeft);
     auto *errorLine = new QHBoxLayout;
     m_error = new widgets::QuietLabel(widgets::Type::Caption, this);
@@ -134,15 +135,18 @@ void TableBox::connectAll()
         showRow();
     });
     connect(m_row, &RowForm::shown, this, &TableBox::shown);
+    connect(m_row, &RowForm::historyWanted, this, &TableBox::historyWanted);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
                 if (current.isValid() && current.row() != m_row->row())
                     m_row->setRow(current.row());
                 showRow();
             });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &TableBox::showEcho);
     connect(m_table, &widgets::CaseTable::typed, this, &TableBox::typed);
     connect(m_table, &widgets::CaseTable::typingEnded, this, [this] {
-        m_echo->setText({});
+        showEcho();
         m_session.endPreview();
     });
     connect(m_table, &widgets::CaseTable::refused, this, &TableBox::refuse);
@@ -152,6 +156,8 @@ void TableBox::connectAll()
             [this](const QModelIndex &, const QModelIndex &, const QList<int> &roles) {
                 if (roles.isEmpty() || roles.contains(models::TableModel::WarningRole))
                     showErrors();
+                if (roles.isEmpty())
+                    showEcho();
             });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_model, signal, this, &TableBox::fitHeight);
@@ -185,12 +191,22 @@ void TableBox::setWide(bool wide)
 
 void TableBox::typed(const QString &path, const QString &text)
 {
-    const QModelIndex cell = m_model->indexOf(path);
+    m_echo->setText(echoOf(m_model->indexOf(path), text));
+    (void)m_session.preview(path, text); // text that cannot be read is told when it is committed
+}
+
+QString TableBox::echoOf(const QModelIndex &cell, const QString &text)
+{
     const bool money =
         cell.data(models::TableModel::KindRole).toInt() == static_cast<int>(feel::Kind::Money);
-    const QString echo = money ? widgets::moneyEcho(text) : QString();
-    m_echo->setText(echo);
-    (void)m_session.preview(path, text); // text that cannot be read is told when it is committed
+    return money ? widgets::moneyEcho(text) : QString();
+}
+
+/// Of the cell under the cursor, as it is stored.
+void TableBox::showEcho()
+{
+    const QModelIndex cell = m_table->currentIndex();
+    m_echo->setText(echoOf(cell, cell.data(models::TableModel::CanonicalRole).toString()));
 }
 
 void TableBox::refuse(const base::Issues &issues)
@@ -296,6 +312,7 @@ void TableBox::retranslate()
     m_wideButton->setAccessibleName(m_wideButton->toolTip());
     showState();
     showErrors();
+    showEcho();
     showRow();
 }
 

@@ -43,6 +43,7 @@ public:
 signals:
     void wideWanted(bool wide);
     void shown(QWidget *field); ///< should be scrolled to
+    void historyWanted(const QString &path);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -57,6 +58,8 @@ private:
     void fitHeight();
     void showRow();
     void typed(const QString &path, const QString &text);
+    static QString echoOf(const QModelIndex &cell, const QString &text);
+    void showEcho();
     void refuse(const base::Issues &issues);
     QPushButton *addButton(const QString &name, const QString &icon);
 

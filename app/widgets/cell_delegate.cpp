@@ -6,7 +6,6 @@
 #include "widgets/date_edit.h"
 #include "widgets/icons.h"
 #include "widgets/money_edit.h"
-#include "widgets/text_edit.h"
 #include "widgets/theme.h"
 
 #include <QAbstractItemView>

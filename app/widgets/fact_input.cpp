@@ -3,7 +3,6 @@
 #include "widgets/choice_box.h"
 #include "widgets/date_edit.h"
 #include "widgets/money_edit.h"
-#include "widgets/text_edit.h"
 #include "widgets/truth_box.h"
 
 namespace widgets {

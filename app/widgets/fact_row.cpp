@@ -2,17 +2,55 @@
 
 #include "widgets/icons.h"
 #include "widgets/labels.h"
+#include "widgets/money_edit.h"
 #include "widgets/theme.h"
 
-#include <QEvent>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace widgets {
 
-FactRow::FactRow(const InputSpec &spec, QWidget *parent) : QWidget(parent)
+namespace {
+
+const QKeySequence detailKeys(Qt::CTRL | Qt::Key_I);
+
+QString withoutMnemonics(QString text) { return text.replace(u'&', QStringLiteral("&&")); }
+
+void copyText(const QString &text) { QGuiApplication::clipboard()->setText(text); }
+
+/// Captions in a column of their own, so that the eye can go down it.
+QString htmlOf(const QString &question, const std::vector<FactNote> &notes, const Colours &colours)
+{
+    QString rows;
+    for (const FactNote &note : notes) {
+        QStringList lines;
+        for (const QString &line : note.lines)
+            lines += line.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+        rows += QStringLiteral("<tr><td style='color:%1; padding-right:12px; white-space:nowrap'>%2"
+                               "</td><td>%3</td></tr>")
+                    .arg(colours.quiet.name(), note.caption.toHtmlEscaped(),
+                         lines.join(QStringLiteral("<br>")));
+    }
+    return QStringLiteral("<p style='margin:0 0 4px 0'>%1</p><table cellspacing='0'>%2</table>")
+        .arg(question.toHtmlEscaped(), rows);
+}
+
+} // namespace
+
+FactRow::FactRow(const InputSpec &spec, QWidget *parent)
+    : QWidget(parent),
+      m_name(spec.objectName),
+      m_isMoney(spec.kind == feel::Kind::Money),
+      m_canBeUnknown(spec.kind != feel::Kind::Text),
+      m_keepsEcho(m_isMoney || spec.creditCode)
 {
     build(spec);
     connect(m_input, &FactInput::typed, this, [this](const QString &text) {
@@ -25,7 +63,21 @@ FactRow::FactRow(const InputSpec &spec, QWidget *parent) : QWidget(parent)
         m_dontKnow->setChecked(m_view.canonical == u"?");
         emit committed(on ? QStringLiteral("?") : QString());
     });
-    connect(m_help, &QToolButton::toggled, this, &FactRow::showHelp);
+    connect(m_help, &QToolButton::toggled, this, &FactRow::showDetails);
+    connect(m_correct, &QToolButton::clicked, this, [this] { answer(m_view.correction); });
+    auto *details = new QShortcut(detailKeys, this);
+    details->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(details, &QShortcut::activated, m_help, &QToolButton::toggle);
+    QWidget &input = m_input->widget();
+    auto *line = qobject_cast<QLineEdit *>(&input);
+    if (!line)
+        line = input.findChild<QLineEdit *>(); // of a list that is searched
+    if (line) {
+        line->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(line, &QWidget::customContextMenuRequested, this, [this, line](const QPoint &at) {
+            openMenu(*line->createStandardContextMenu(), line->mapToGlobal(at));
+        });
+    }
     retranslate();
 }
 
@@ -75,33 +127,42 @@ void FactRow::build(const InputSpec &spec)
     m_echo = new ElidedLabel(Type::Caption, false, this);
     m_echo->setQuiet(true);
     m_echo->setObjectName(spec.objectName + QStringLiteral("/echo"));
-    m_echo->setSteady(spec.kind == feel::Kind::Money ? Qt::AlignRight : Qt::AlignLeft);
-    m_echo->hide();
+    m_echo->setSteady(m_isMoney ? Qt::AlignRight : Qt::AlignLeft);
+    m_echo->setVisible(m_keepsEcho);
     layout->addWidget(m_echo);
     m_error = new QuietLabel(Type::Caption, this);
     m_error->setMark(explain::Mark::Unmet);
     m_error->setObjectName(spec.objectName + QStringLiteral("/error"));
-    m_helpText = new QuietLabel(Type::Caption, this);
-    for (QuietLabel *text : {m_error, m_helpText}) {
-        text->hide();
-        layout->addWidget(text);
-    }
+    m_correct = new LinkButton(this);
+    m_correct->setObjectName(spec.objectName + QStringLiteral("/correct"));
+    m_details = new WrappedLabel(this);
+    setType(*m_details, Type::Caption);
+    m_details->setObjectName(spec.objectName + QStringLiteral("/details"));
+    m_details->setTextFormat(Qt::RichText);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_details->setMargin(space::small);
+    m_details->setAutoFillBackground(true);
+    m_details->setBackgroundRole(QPalette::AlternateBase);
+    layout->addWidget(m_error);
+    layout->addWidget(m_correct, 0, Qt::AlignLeft);
+    layout->addWidget(m_details);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_error, m_correct, m_details})
+        part->hide();
 }
 
 void FactRow::show(const FactView &view)
 {
     const bool wasError = m_view.state == models::FactState::Error;
     m_view = view;
-    m_label->setText(QString(view.label).replace(u'&', QStringLiteral("&&")));
+    m_label->setText(withoutMnemonics(view.label));
     m_input->setLabel(view.label);
     m_input->widget().setAccessibleDescription(view.question);
     m_input->setChoices(view.choiceTexts, view.choiceLabels);
-    const QString written = view.canonical == u"?" ? QString() : view.written;
     if (view.state != models::FactState::Error) {
         if (wasError)
-            m_input->restore(view.canonical, written);
+            m_input->restore(view.canonical, written());
         else
-            m_input->setStored(view.canonical, written);
+            m_input->setStored(view.canonical, written());
     }
     m_unit->setText(view.unit);
     m_unit->setVisible(!view.unit.isEmpty());
@@ -114,20 +175,33 @@ void FactRow::show(const FactView &view)
         tip += u'\n' + view.origin;
     m_label->setToolTip(tip);
     m_help->setToolTip(tip);
-    m_help->setVisible(!view.help.isEmpty() || view.more);
-    showHelp(m_help->isChecked());
-    QString error = view.hint.isEmpty() ? view.error : view.error + u' ' + view.hint;
-    m_error->setMark(error.isEmpty() ? explain::Mark::Unknown : explain::Mark::Unmet);
-    if (error.isEmpty())
-        error = view.warning;
-    m_error->setText(error);
-    m_error->setVisible(!error.isEmpty());
+    m_help->setVisible(!view.help.isEmpty() || view.notes);
+    fillDetails();
+    showProblem();
     showEcho();
+}
+
+QString FactRow::written() const { return m_view.canonical == u"?" ? QString() : m_view.written; }
+
+void FactRow::showProblem()
+{
+    QString text = m_view.hint.isEmpty() ? m_view.error : m_view.error + u' ' + m_view.hint;
+    const bool isError = !text.isEmpty();
+    m_error->setMark(isError ? explain::Mark::Unmet : explain::Mark::Unknown);
+    if (!isError)
+        text = m_view.warning;
+    m_error->setText(text);
+    m_error->setVisible(!text.isEmpty());
+    m_correct->setVisible(!isError && !m_view.correction.isEmpty());
+    if (m_correct->isHidden())
+        return;
+    m_correct->setText(withoutMnemonics(tr("Change to %1").arg(m_view.correctionLabel)));
+    m_correct->setToolTip(tr("Change to %1").arg(m_view.correctionLabel));
 }
 
 void FactRow::restore()
 {
-    m_input->restore(m_view.canonical, m_view.canonical == u"?" ? QString() : m_view.written);
+    m_input->restore(m_view.canonical, written());
     showEcho();
 }
 
@@ -136,17 +210,84 @@ void FactRow::showEcho()
     const QString echo = m_input->echo();
     m_echo->setMark(m_input->echoWarns() ? explain::Mark::Unknown : explain::Mark::None);
     m_echo->setText(echo);
-    m_echo->setVisible(!echo.isEmpty());
+    m_echo->setVisible(m_keepsEcho || !echo.isEmpty());
 }
 
-void FactRow::showHelp(bool on)
+void FactRow::showDetails(bool on)
 {
+    m_help->setChecked(on);
+    fillDetails();
+}
+
+/// What is told is asked for only while somebody looks.
+void FactRow::fillDetails()
+{
+    const bool on = m_help->isChecked();
     if (on) {
-        QStringList parts = {m_view.question, m_view.help, m_view.more ? m_view.more() : QString()};
-        parts.removeAll(QString());
-        m_helpText->setText(parts.join(u'\n'));
+        std::vector<FactNote> notes;
+        if (m_view.notes)
+            notes = m_view.notes();
+        else if (!m_view.help.isEmpty())
+            notes.push_back({tr("Help"), {m_view.help}});
+        const QString html = htmlOf(m_view.question, notes, coloursOf(palette()));
+        if (html != m_detailsHtml)
+            m_details->setText(html);
+        m_detailsHtml = html;
     }
-    m_helpText->setVisible(on && !m_helpText->text().isEmpty());
+    m_details->setVisible(on && !m_details->text().isEmpty());
+}
+
+/// From the menu or a button: what was being typed goes.
+void FactRow::answer(const QString &text)
+{
+    restore();
+    emit committed(text);
+}
+
+void FactRow::openMenu(QMenu &menu, const QPoint &where)
+{
+    menu.setObjectName(m_name + QStringLiteral("/menu"));
+    menu.setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, &menu](const QString &name, const QString &text, bool enabled) {
+        QAction *action = menu.addAction(text);
+        action->setObjectName(m_name + QStringLiteral("/menu/") + name);
+        action->setEnabled(enabled);
+        return action;
+    };
+    if (!menu.isEmpty())
+        menu.addSeparator();
+    const QString value = written();
+    const bool hasValue = !value.isEmpty();
+    connect(add(QStringLiteral("copy"), tr("Copy the answer"), hasValue), &QAction::triggered, this,
+            [value] { copyText(value); });
+    const QString capitals = m_isMoney ? moneyInCapitals(value) : QString();
+    if (m_isMoney)
+        connect(
+            add(QStringLiteral("capitals"), tr("Copy in capital characters"), !capitals.isEmpty()),
+            &QAction::triggered, this, [capitals] { copyText(capitals); });
+    menu.addSeparator();
+    connect(add(QStringLiteral("clear"), tr("Clear the answer"), !m_view.canonical.isEmpty()),
+            &QAction::triggered, this, [this] { answer({}); });
+    if (m_canBeUnknown)
+        connect(add(QStringLiteral("dont-know"), tr("Don't know"), m_view.canonical != u"?"),
+                &QAction::triggered, this, [this] { answer(QStringLiteral("?")); });
+    menu.addSeparator();
+    QAction *details =
+        add(QStringLiteral("details"), tr("Details: origin and what reads it"), true);
+    details->setCheckable(true);
+    details->setChecked(m_help->isChecked());
+    details->setShortcut(detailKeys); // shown; the row itself takes the keys
+    connect(details, &QAction::triggered, this, &FactRow::showDetails);
+    if (m_view.hasHistory)
+        connect(add(QStringLiteral("history"), tr("Show in the history"),
+                    hasValue || m_view.canonical == u"?"),
+                &QAction::triggered, this, &FactRow::historyWanted);
+    menu.popup(where);
+}
+
+void FactRow::contextMenuEvent(QContextMenuEvent *event)
+{
+    openMenu(*new QMenu(this), event->globalPos());
 }
 
 void FactRow::changeEvent(QEvent *event)
@@ -156,6 +297,8 @@ void FactRow::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)
         m_missing->setPixmap(
             tinted(QStringLiteral("unknown"), coloursOf(palette()).unknown, QSize(14, 14)));
+    if (event->type() == QEvent::PaletteChange)
+        fillDetails();
     QWidget::changeEvent(event);
 }
 
@@ -163,10 +306,12 @@ void FactRow::retranslate()
 {
     m_dontKnow->setText(tr("Don't know"));
     m_dontKnow->setAccessibleName(tr("Don't know") + QStringLiteral(": ") + m_view.label);
-    m_help->setAccessibleName(tr("Help") + QStringLiteral(": ") + m_view.label);
+    m_help->setAccessibleName(tr("Details") + QStringLiteral(": ") + m_view.label);
     m_missing->setPixmap(
         tinted(QStringLiteral("unknown"), coloursOf(palette()).unknown, QSize(14, 14)));
     m_missing->setToolTip(tr("The chosen measure lacks this."));
+    fillDetails();
+    showProblem();
     showEcho();
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/money_edit.h"
 
+#include "base/capitals.h"
 #include "base/rational.h"
 
 #include <cstdint>
@@ -19,6 +20,9 @@ struct Unit {
 constexpr Unit units[] = {
     {u"亿元", 100'000'000}, {u"万元", 10'000}, {u"亿", 100'000'000}, {u"万", 10'000}, {u"元", 1},
 };
+
+/// Whether a text names 万 or 亿 itself: then yuan is what it does not say.
+bool namesLargeUnit(const QString &typed) { return typed.contains(u'万') || typed.contains(u'亿'); }
 
 QString withoutSeparators(QString text)
 {
@@ -73,9 +77,17 @@ QString moneyEcho(const QString &typed)
     const auto money = moneyFromTyped(typed);
     if (!money)
         return {};
-    const auto wan = base::toWanText(*money);
-    return wan ? MoneyEdit::tr("= %1 × 10,000 yuan").arg(*wan)
-               : MoneyEdit::tr("= %1 yuan").arg(base::toGroupedText(*money));
+    const auto wan = namesLargeUnit(typed) ? std::nullopt : base::toWanText(*money);
+    const QString capitals = base::toCapitals(*money);
+    return wan ? MoneyEdit::tr("= %1 × 10,000 yuan · in capitals %2").arg(*wan, capitals)
+               : MoneyEdit::tr("= %1 yuan · in capitals %2")
+                     .arg(base::toGroupedText(*money), capitals);
+}
+
+QString moneyInCapitals(const QString &typed)
+{
+    const auto money = moneyFromTyped(typed);
+    return money ? base::toCapitals(*money) : QString();
 }
 
 NumberEdit::NumberEdit(QWidget *parent) : LineEdit(parent)

@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <algorithm>
+
 using models::ReasonModel;
 
 class TstReasons : public QObject {
@@ -14,6 +16,7 @@ private slots:
     void showsTheMeasure();
     void followsInPlace();
     void expandedRowsStay();
+    void originAloneIsFollowed();
     void withoutADate();
     void effectsComeLater();
 };
@@ -95,6 +98,28 @@ void TstReasons::expandedRowsStay()
     QVERIFY(session->removeRows("contracts", {1}));
     QVERIFY(session->undo());
     QCOMPARE(resets.size(), 0);
+}
+
+void TstReasons::originAloneIsFollowed()
+{
+    Office office;
+    const auto session = office.openCase();
+    ReasonModel reasons(*session);
+    reasons.setMeasure("award");
+    QVERIFY(session->preview("applicant.staff", "12"));
+    const QPersistentModelIndex staff = reasons.indexOf("staff");
+    QCOMPARE(staff.data(ReasonModel::FactPathsRole).toStringList(), QStringList("applicant.staff"));
+    QVERIFY(staff.data(ReasonModel::FactTextsRole).toStringList().at(0).contains("not stored yet"));
+    QSignalSpy changed(&reasons, &QAbstractItemModel::dataChanged);
+    QVERIFY(session->setFact("applicant.staff", "12")); // the same value, now said by somebody
+    QVERIFY(staff.isValid());
+    const QString text = staff.data(ReasonModel::FactTextsRole).toStringList().at(0);
+    QVERIFY2(text.contains("entered by tester"), qPrintable(text));
+    const bool isTold = std::any_of(changed.begin(), changed.end(), [&](const QVariantList &one) {
+        return one.front().toModelIndex().row() == staff.row()
+               && one.front().toModelIndex().parent() == staff.parent();
+    });
+    QVERIFY(isTold);
 }
 
 void TstReasons::withoutADate()

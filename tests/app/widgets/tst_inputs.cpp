@@ -2,8 +2,8 @@
 #include "widgets/choice_box.h"
 #include "widgets/date_edit.h"
 #include "widgets/fact_row.h"
+#include "widgets/labels.h"
 #include "widgets/money_edit.h"
-#include "widgets/text_edit.h"
 #include "widgets/truth_box.h"
 
 #include <QAbstractItemView>
@@ -22,6 +22,7 @@ private slots:
     void readsMoney();
     void moneyIsExactAtTheEnds();
     void moneyEchoes();
+    void echoMovesNothing();
     void readsDays_data();
     void readsDays();
     void typingIsNotCommitting();
@@ -78,9 +79,43 @@ void TestInputs::moneyIsExactAtTheEnds()
 
 void TestInputs::moneyEchoes()
 {
-    QVERIFY(widgets::moneyEcho("3000000").contains("300.00"));
-    QVERIFY(widgets::moneyEcho("123456.78").contains("123,456.78"));
+    const auto shows = [](const QString &typed, const QString &other, const QString &capitals) {
+        const QString echo = widgets::moneyEcho(typed);
+        return echo.contains(other) && echo.endsWith(capitals);
+    };
+    QVERIFY(shows("3000000", "300.00 ×", "叁佰万元整"));
+    QVERIFY(shows("300万", "3,000,000.00 yuan", "叁佰万元整")); // yuan is what was not typed
+    QVERIFY(shows("1.5亿元", "150,000,000.00 yuan", "壹亿伍仟万元整"));
+    QVERIFY(shows("123456.78", "123,456.78 yuan", "壹拾贰万叁仟肆佰伍拾陆元柒角捌分"));
     QVERIFY(widgets::moneyEcho("abc").isEmpty());
+    QVERIFY(widgets::moneyEcho(QString()).isEmpty());
+    QCOMPARE(widgets::moneyInCapitals("１４０９．５"), QStringLiteral("壹仟肆佰零玖元伍角"));
+}
+
+void TestInputs::echoMovesNothing()
+{
+    widgets::InputSpec spec;
+    spec.kind = feel::Kind::Money;
+    spec.objectName = "money";
+    widgets::FactRow row(spec);
+    widgets::FactView view;
+    view.label = "Amount";
+    row.show(view);
+    row.resize(200, row.sizeHint().height());
+    row.show();
+    auto *line = row.findChild<widgets::MoneyEdit *>("money");
+    auto *echo = row.findChild<widgets::ElidedLabel *>("money/echo");
+    const QSize before = row.sizeHint();
+    const QPoint place = line->pos();
+    line->setFocus();
+    QTest::keyClicks(line, "123456789.12");
+    QVERIFY(echo->text().contains("壹亿贰仟叁佰肆拾伍万陆仟柒佰捌拾玖元壹角贰分"));
+    QCOMPARE(echo->toolTip(), echo->text()); // what does not fit is told there
+    QCOMPARE(row.sizeHint(), before);
+    QCOMPARE(line->pos(), place);
+    QTest::keyClick(line, Qt::Key_Escape);
+    QVERIFY(echo->text().isEmpty());
+    QCOMPARE(row.sizeHint(), before);
 }
 
 void TestInputs::readsDays_data()
