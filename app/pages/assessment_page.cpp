@@ -76,6 +76,12 @@ AssessmentPage::AssessmentPage(session::Session &session, advisers::Questioner &
 
     connect(m_board, &panes::BoardPane::measureChosen, this, &AssessmentPage::choose);
     connect(m_measure, &panes::MeasurePane::factWanted, this, &AssessmentPage::focusPath);
+    connect(m_measure, &panes::MeasurePane::rulesWanted, this, &AssessmentPage::rulesWanted);
+    connect(m_board, &panes::BoardPane::rulesWanted, this, &AssessmentPage::rulesWanted);
+    connect(m_board, &panes::BoardPane::printWanted, this, &AssessmentPage::printWanted);
+    connect(m_board, &panes::BoardPane::measureWanted, m_measure,
+            &panes::MeasurePane::focusReasons);
+    connect(m_form, &panes::FormPane::historyWanted, this, &AssessmentPage::historyWanted);
     connect(m_measure, &panes::MeasurePane::textsWanted, this, &AssessmentPage::textsWanted);
     connect(m_form, &panes::FormPane::wideWanted, this, &AssessmentPage::setWide);
     connect(m_splitter, &QSplitter::splitterMoved, this, &AssessmentPage::keepSplitter);

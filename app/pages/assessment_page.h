@@ -48,6 +48,9 @@ signals:
     void startWanted();
     void interviewWanted();
     void textsWanted();
+    void rulesWanted(const QString &measure); ///< show a measure in the rules
+    void historyWanted(const QString &path);  ///< show what was said at a path, and when
+    void printWanted();
 
 protected:
     void changeEvent(QEvent *event) override;

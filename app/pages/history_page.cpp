@@ -1,7 +1,9 @@
 #include "pages/history_page.h"
 
 #include "models/history_model.h"
+#include "panes/item_menu.h"
 #include "session/session.h"
+#include "widgets/find_bar.h"
 #include "widgets/labels.h"
 
 #include <QEvent>
@@ -43,7 +45,26 @@ HistoryPage::HistoryPage(session::Session &session, QWidget *parent)
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     layout->addWidget(m_title);
     layout->addWidget(m_help);
+    m_find = new widgets::FindBar(*m_table, QStringLiteral("history/find"), *this);
+    layout->addWidget(m_find);
     layout->addWidget(m_table, 1);
+    new panes::ItemMenu(*m_table, [this](panes::ItemMenu &menu, const QModelIndex &index) {
+        const QString path = index.data(HistoryModel::PathRole).toString();
+        QStringList cells = panes::ItemMenu::cells(index);
+        cells.removeAll(QString());
+        menu.add(QStringLiteral("go"), tr("Go to where it is entered"),
+                 [this, path] { emit pathWanted(path); });
+        menu.add(QStringLiteral("next"), tr("Older change of the same"),
+                 [this, path, row = index.row()] { choose(path, row + 1); });
+        menu.addLine();
+        menu.add(QStringLiteral("copy"), tr("Copy the line"),
+                 [text = cells.join(tr(", "))] { panes::ItemMenu::copy(text); });
+        menu.add(QStringLiteral("copy-table"), tr("Copy the history as a table"),
+                 [this] { panes::ItemMenu::copyTable(*m_table); });
+        menu.addLine();
+        menu.add(
+            QStringLiteral("find"), tr("Find here…"), [this] { find(); }, QKeySequence::Find);
+    });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         emit pathWanted(index.data(HistoryModel::PathRole).toString());
     });
@@ -54,6 +75,28 @@ HistoryPage::HistoryPage(session::Session &session, QWidget *parent)
 }
 
 HistoryPage::~HistoryPage() = default;
+
+void HistoryPage::find() { m_find->open(); }
+
+void HistoryPage::showPath(const QString &path)
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+    choose(path, 0);
+}
+
+void HistoryPage::choose(const QString &path, int from)
+{
+    const QString row = path.section(u'.', 0, 0); // a row that was pasted or came with a file
+    for (int i = from; i < m_model->rowCount(); ++i) {
+        const QModelIndex index = m_model->index(i, HistoryModel::FactColumn);
+        const QString edited = index.data(HistoryModel::PathRole).toString();
+        if (edited != path && (edited != row || !row.endsWith(u']')))
+            continue;
+        m_table->setCurrentIndex(index);
+        m_table->scrollTo(index, QTableView::PositionAtCenter);
+        return;
+    }
+}
 
 void HistoryPage::showState()
 {

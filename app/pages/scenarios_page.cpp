@@ -1,8 +1,10 @@
 #include "pages/scenarios_page.h"
 
 #include "models/scenarios_model.h"
+#include "panes/item_menu.h"
 #include "panes/what_if_pane.h"
 #include "session/session.h"
+#include "widgets/find_bar.h"
 #include "widgets/house_style.h"
 #include "widgets/labels.h"
 
@@ -94,8 +96,31 @@ QWidget *ScenariosPage::makeComparison()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_find = new widgets::FindBar(*m_table, QStringLiteral("scenarios/find"), *this);
+    layout->addWidget(m_find);
     layout->addWidget(m_table, 1);
+    new panes::ItemMenu(*m_table, [this](panes::ItemMenu &menu, const QModelIndex &index) {
+        const auto kind =
+            static_cast<ScenariosModel::Kind>(index.data(ScenariosModel::KindRole).toInt());
+        QStringList cells = panes::ItemMenu::cells(index);
+        if (kind != ScenariosModel::Kind::Total)
+            menu.add(QStringLiteral("go"), tr("Show in the open case"),
+                     [this, at = QPersistentModelIndex(index)] { activate(at); });
+        menu.add(QStringLiteral("copy"), tr("Copy the line"),
+                 [text = cells.join(tr(", "))] { panes::ItemMenu::copy(text); });
+        menu.add(QStringLiteral("copy-table"), tr("Copy the comparison as a table"),
+                 [this] { panes::ItemMenu::copyTable(*m_table); });
+        menu.addLine();
+        menu.add(
+            QStringLiteral("find"), tr("Find here…"), [this] { find(); }, QKeySequence::Find);
+    });
     return comparison;
+}
+
+void ScenariosPage::find()
+{
+    if (m_table->isVisible())
+        m_find->open();
 }
 
 void ScenariosPage::caseListChanged()

@@ -22,8 +22,9 @@ namespace panes {
 class WhatIfPane;
 }
 namespace widgets {
+class FindBar;
 class QuietLabel;
-}
+} // namespace widgets
 
 namespace pages {
 
@@ -36,6 +37,9 @@ public:
     /// The session must outlive the page.
     explicit ScenariosPage(session::Session &session, QWidget *parent = nullptr);
     ~ScenariosPage() override;
+
+public slots:
+    void find();
 
 signals:
     void scenarioMade();                        ///< a copy is open now: show where it is changed
@@ -67,6 +71,7 @@ private:
     widgets::QuietLabel *m_help = nullptr;
     QPushButton *m_copy = nullptr;
     std::array<QComboBox *, columns> m_lists{};
+    widgets::FindBar *m_find = nullptr;
     QTableView *m_table = nullptr;
     bool m_isFilling = false;
     bool m_isStale = true; ///< the lists are filled when the page is next shown

@@ -2,6 +2,7 @@
 
 #include "models/case_list_model.h"
 #include "pages/case_delegate.h"
+#include "panes/item_menu.h"
 #include "session/session.h"
 #include "widgets/house_style.h"
 #include "widgets/icons.h"
@@ -156,9 +157,45 @@ QWidget *StartPage::makeCases(QWidget *parent)
     const auto open = [this](const QModelIndex &index) {
         emit caseWanted(index.data(CaseListModel::IdRole).toLongLong());
     };
+    new panes::ItemMenu(*m_list, [this](panes::ItemMenu &menu, const QModelIndex &index) {
+        fillMenu(menu, index);
+    });
     connect(m_list, &QListView::clicked, this, open);
     connect(m_list, &QListView::activated, this, open);
     return box;
+}
+
+void StartPage::fillMenu(panes::ItemMenu &menu, const QModelIndex &index)
+{
+    const qlonglong id = index.data(CaseListModel::IdRole).toLongLong();
+    const bool archived = index.data(CaseListModel::ArchivedRole).toBool();
+    menu.add(
+        QStringLiteral("open"), tr("Open"), [this, id] { emit caseWanted(id); },
+        QKeySequence(Qt::Key_Return));
+    menu.add(QStringLiteral("rename"), tr("Rename…"), [this, id] {
+        emit caseWanted(id);
+        if (m_session.caseId() == id) // the case is called what its applicant is called
+            emit pathWanted(QStringLiteral("applicant.name"));
+    });
+    menu.add(QStringLiteral("duplicate"), tr("Duplicate"), [this, id] { duplicate(id); });
+    menu.addLine();
+    menu.add(QStringLiteral("copy"), tr("Copy the name"),
+             [text = index.data(Qt::DisplayRole).toString()] { panes::ItemMenu::copy(text); });
+    menu.addLine();
+    menu.add(QStringLiteral("archive"), archived ? tr("Bring back") : tr("Put away"),
+             [this, id, archived] { (void)m_session.archive(id, !archived); })
+        ->setToolTip(tr("Nothing is deleted: what is put away stands at the end of the list."));
+}
+
+void StartPage::duplicate(qlonglong id)
+{
+    if (!m_session.openCase(id))
+        return; // told by the session
+    const auto &facts = m_session.current().facts;
+    const auto name = facts.find(QStringLiteral("applicant.name"));
+    const bool isNamed = name != facts.end() && name->second != u"?";
+    if (m_session.copyCase(tr("%1 (copy)").arg(isNamed ? name->second : tr("Unnamed case"))))
+        emit caseWanted(m_session.caseId());
 }
 
 QString StartPage::inForceText() const

@@ -6,11 +6,15 @@
 
 class QLabel;
 class QListView;
+class QModelIndex;
 class QPushButton;
 class QVBoxLayout;
 
 namespace models {
 class CaseListModel;
+}
+namespace panes {
+class ItemMenu;
 }
 namespace session {
 class Session;
@@ -36,6 +40,7 @@ signals:
     void openFileWanted();
     void sampleWanted(const QString &name);
     void caseWanted(qlonglong id);
+    void pathWanted(const QString &path); ///< of the open case
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,6 +49,8 @@ private:
     QWidget *makeActions(QWidget *parent);
     QWidget *makeSamples(QWidget *parent);
     QWidget *makeCases(QWidget *parent);
+    void fillMenu(panes::ItemMenu &menu, const QModelIndex &index);
+    void duplicate(qlonglong id);
     void retranslate();
     void showCases();
     QString inForceText() const;

@@ -2,6 +2,8 @@
 
 #include "models/board_filter.h"
 #include "models/board_model.h"
+#include "models/tab_text.h"
+#include "panes/item_menu.h"
 #include "session/session.h"
 #include "widgets/board_view.h"
 #include "widgets/icons.h"
@@ -39,10 +41,63 @@ BoardPane::BoardPane(session::Session &session, QWidget *parent)
     layout->addWidget(m_view, 1);
     connect(m_search, &QLineEdit::textChanged, m_filter, &models::BoardFilter::setText);
     connect(m_view, &widgets::BoardView::measureChosen, this, &BoardPane::measureChosen);
+    new ItemMenu(*m_view,
+                 [this](ItemMenu &menu, const QModelIndex &index) { fillMenu(menu, index); });
     retranslate();
 }
 
 BoardPane::~BoardPane() = default;
+
+namespace {
+
+using Board = models::BoardModel;
+
+/// What the two lines of a row say: title, verdict, amount, headline, article, document.
+QStringList lineOf(const QModelIndex &index)
+{
+    QStringList parts;
+    for (const int role : {Board::TitleRole, Board::VerdictTextRole, Board::AmountTextRole,
+                           Board::HeadlineRole, Board::ArticleRole, Board::DocumentRole})
+        parts += index.data(role).toString();
+    return parts;
+}
+
+} // namespace
+
+void BoardPane::fillMenu(ItemMenu &menu, const QModelIndex &index)
+{
+    const QString measure = index.data(Board::IdRole).toString();
+    if (!index.data(Board::IsGroupRole).toBool()) {
+        QStringList line = lineOf(index);
+        line.removeAll(QString());
+        menu.add(QStringLiteral("open"), tr("Show why"),
+                 [this, measure] { emit measureWanted(measure); });
+        menu.add(QStringLiteral("rules"), tr("Show in the rules"),
+                 [this, measure] { emit rulesWanted(measure); });
+        menu.addLine();
+        menu.add(QStringLiteral("copy"), tr("Copy the line"),
+                 [text = line.join(tr(", "))] { ItemMenu::copy(text); });
+    }
+    menu.add(QStringLiteral("copy-table"), tr("Copy the board as a table"),
+             [this] { copyTable(); });
+    menu.addLine();
+    menu.add(
+        QStringLiteral("print"), tr("Print the report…"), [this] { emit printWanted(); },
+        QKeySequence::Print);
+}
+
+/// What the search lets through, a measure a line.
+void BoardPane::copyTable() const
+{
+    std::vector<QStringList> rows = {{tr("Measure"), tr("Verdict"), tr("Amount"), tr("In short"),
+                                      tr("Article"), tr("Document")}};
+    for (int group = 0; group < m_filter->rowCount(); ++group) {
+        const QModelIndex parent = m_filter->index(group, 0);
+        for (int row = 0; row < m_filter->rowCount(parent); ++row)
+            rows.push_back(lineOf(m_filter->index(row, 0, parent)));
+    }
+    ItemMenu::copy(models::textFromCells(rows));
+}
 
 QString BoardPane::measure() const { return m_view->measure(); }
 void BoardPane::choose(const QString &measure) { m_view->choose(measure); }

@@ -18,6 +18,8 @@ class BoardView;
 
 namespace panes {
 
+class ItemMenu;
+
 /// The measures by verdict, with a search over them.
 class BoardPane : public QWidget {
     Q_OBJECT
@@ -36,12 +38,17 @@ public:
 
 signals:
     void measureChosen(const QString &measure);
+    void measureWanted(const QString &measure); ///< put the focus on its reasons
+    void rulesWanted(const QString &measure);   ///< show its rules
+    void printWanted();                         ///< the report of the case
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
+    void fillMenu(ItemMenu &menu, const QModelIndex &index);
+    void copyTable() const;
 
     models::BoardModel *m_model = nullptr;
     models::BoardFilter *m_filter = nullptr;

@@ -20,12 +20,19 @@ bool cameWithTheCase(const QString &path, const cases::Origin &origin,
     const auto isFirst = [group](const cases::Edit &edit) {
         return edit.group == group;
     };
-    const QString name = path.section(u'.', 0, 0);
+    const QString table = path.section(u'[', 0, 0);
+    const auto gave = [&](const cases::Edit &edit) {
+        return edit.path == path || edit.path.startsWith(table + u'[');
+    };
+    const auto saidAgain = [&](const cases::Edit &edit) {
+        return !isFirst(edit) && edit.path == path && edit.time == origin.time
+               && edit.after == origin.text;
+    };
     // A new case begins with its date alone.
     return std::ranges::count_if(history, isFirst) > 1 && origin.time == history.front().time
-           && std::ranges::any_of(history, [&](const cases::Edit &edit) {
-                  return isFirst(edit) && (edit.path == path || edit.path.startsWith(name + u'['));
-              });
+           && std::ranges::any_of(
+               history, [&](const cases::Edit &edit) { return isFirst(edit) && gave(edit); })
+           && std::ranges::none_of(history, saidAgain);
 }
 
 QString originText(const QString &path, const rulebook::FactInfo *fact,

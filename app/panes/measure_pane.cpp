@@ -6,12 +6,14 @@
 #include "models/reason_model.h"
 #include "models/totals_view.h"
 #include "panes/html.h"
+#include "panes/item_menu.h"
 #include "panes/official_text.h"
 #include "panes/readings_box.h"
 #include "panes/reason_html.h"
 #include "panes/waterfall.h"
 #include "panes/ways_pane.h"
 #include "session/session.h"
+#include "widgets/find_bar.h"
 #include "widgets/icons.h"
 #include "widgets/labels.h"
 #include "widgets/reason_view.h"
@@ -133,15 +135,24 @@ QWidget *MeasurePane::makeHead()
 QWidget *MeasurePane::makeReasons()
 {
     auto *splitter = new QSplitter(Qt::Vertical, this);
+    auto *upper = new QWidget(splitter);
+    auto *column = new QVBoxLayout(upper);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
     splitter->setObjectName(QStringLiteral("case/reasons/splitter"));
     splitter->setChildrenCollapsible(false);
-    m_view = new widgets::ReasonView(splitter);
+    m_view = new widgets::ReasonView(upper);
     m_view->setObjectName(QStringLiteral("case/reasons"));
     m_view->setModel(m_reasons);
     m_detail = makeBrowser(QStringLiteral("case/detail"), splitter);
     connect(m_detail, &QTextBrowser::anchorClicked, this,
             [this](const QUrl &url) { emit factWanted(url.path()); });
-    splitter->addWidget(m_view);
+    m_find = new widgets::FindBar(*m_view, QStringLiteral("case/reasons/find"), *this);
+    column->addWidget(m_find);
+    column->addWidget(m_view, 1);
+    new ItemMenu(*m_view,
+                 [this](ItemMenu &menu, const QModelIndex &index) { fillMenu(menu, index); });
+    splitter->addWidget(upper);
     splitter->addWidget(m_detail);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
@@ -186,6 +197,63 @@ bool MeasurePane::focusPath(const QString &path)
         return false;
     m_tabs->setCurrentIndex(ReadingsTab);
     return m_readings->focusPath(path);
+}
+
+void MeasurePane::focusReasons()
+{
+    m_tabs->setCurrentIndex(ReasonsTab);
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void MeasurePane::find()
+{
+    m_tabs->setCurrentIndex(ReasonsTab);
+    m_find->open();
+}
+
+namespace {
+
+/// A line and all under it, each level further in.
+QString branchOf(const QModelIndex &index, int depth = 0)
+{
+    const QModelIndex line = index.siblingAtColumn(0);
+    QString text = QString(2 * depth, u' ') + line.data(Reasons::SentenceRole).toString() + u'\n';
+    for (int row = 0; row < line.model()->rowCount(line); ++row)
+        text += branchOf(line.model()->index(row, 0, line), depth + 1);
+    return text;
+}
+
+} // namespace
+
+void MeasurePane::fillMenu(ItemMenu &menu, const QModelIndex &index)
+{
+    menu.add(QStringLiteral("copy"), tr("Copy the sentence"),
+             [text = index.data(Reasons::SentenceRole).toString()] { ItemMenu::copy(text); });
+    menu.add(QStringLiteral("copy-branch"), tr("Copy with all under it"),
+             [text = branchOf(index)] { ItemMenu::copy(text); });
+    menu.addLine();
+    QStringList paths = index.data(Reasons::FactPathsRole).toStringList()
+                        + index.data(Reasons::MissingRole).toStringList();
+    paths.removeDuplicates();
+    constexpr int most = 6;
+    for (const QString &path : paths.mid(0, most)) {
+        const QString label =
+            models::FactText::label(path, m_session.rules(), m_session.language());
+        menu.add(QStringLiteral("fact/") + path,
+                 tr("Go to: %1").arg(QString(label).replace(u'&', QStringLiteral("&&"))),
+                 [this, path] { emit factWanted(path); });
+    }
+    const QString article =
+        index.siblingAtColumn(Reasons::ArticleColumn).data(Qt::DisplayRole).toString();
+    menu.add(
+        QStringLiteral("article"),
+        article.isEmpty()
+            ? tr("Show in the rules")
+            : tr("Show in the rules: %1").arg(QString(article).replace(u'&', QStringLiteral("&&"))),
+        [this] { emit rulesWanted(measure()); });
+    menu.addLine();
+    menu.add(
+        QStringLiteral("find"), tr("Find here…"), [this] { find(); }, QKeySequence::Find);
 }
 
 void MeasurePane::showHead()

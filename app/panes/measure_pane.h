@@ -17,12 +17,14 @@ class Session;
 }
 namespace widgets {
 class ElidedLabel;
+class FindBar;
 class QuietLabel;
 class ReasonView;
 } // namespace widgets
 
 namespace panes {
 
+class ItemMenu;
 class ReadingsBox;
 class Waterfall;
 class WaysPane;
@@ -43,9 +45,14 @@ public:
     /// Papers, authorities and, where the user has a folder of them (the setting textsSetting), the words
     /// of the official text.
     void showPapers();
+    void focusReasons(); ///< shows the tree and puts the cursor in it
     static const QString textsSetting;
 
+public slots:
+    void find(); ///< in the tree of reasons
+
 signals:
+    void rulesWanted(const QString &measure);
     void factWanted(const QString &path); ///< a missing fact was clicked
     void textsWanted();                   ///< the folder of official texts is to be chosen
 
@@ -56,6 +63,7 @@ private:
     QWidget *makeHead();
     QWidget *makeReasons();
     QWidget *makeSteps();
+    void fillMenu(ItemMenu &menu, const QModelIndex &index);
     void retranslate();
     void showHead();
     void showAmount();
@@ -78,6 +86,7 @@ private:
     QLabel *m_missing = nullptr;
     QTabWidget *m_tabs = nullptr;
     widgets::ReasonView *m_view = nullptr;
+    widgets::FindBar *m_find = nullptr;
     QTextBrowser *m_detail = nullptr;
     QString m_detailHtml; ///< what m_detail shows
     Waterfall *m_steps = nullptr;

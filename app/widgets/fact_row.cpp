@@ -58,7 +58,10 @@ FactRow::FactRow(const InputSpec &spec, QWidget *parent)
         emit typed(text);
     });
     connect(m_input, &FactInput::committed, this, &FactRow::committed);
-    connect(m_input, &FactInput::cancelled, this, &FactRow::cancelled);
+    connect(m_input, &FactInput::cancelled, this, [this] {
+        showEcho();
+        emit cancelled();
+    });
     connect(m_dontKnow, &QToolButton::clicked, this, [this](bool on) {
         m_dontKnow->setChecked(m_view.canonical == u"?");
         emit committed(on ? QStringLiteral("?") : QString());
@@ -72,12 +75,14 @@ FactRow::FactRow(const InputSpec &spec, QWidget *parent)
     auto *line = qobject_cast<QLineEdit *>(&input);
     if (!line)
         line = input.findChild<QLineEdit *>(); // of a list that is searched
-    if (line) {
-        line->setContextMenuPolicy(Qt::CustomContextMenu);
-        connect(line, &QWidget::customContextMenuRequested, this, [this, line](const QPoint &at) {
-            openMenu(*line->createStandardContextMenu(), line->mapToGlobal(at));
-        });
-    }
+    QWidget &target = line ? *line : input;
+    target.setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(&target, &QWidget::customContextMenuRequested, this,
+            [this, line, &target](const QPoint &at) {
+                // A line keeps what lines have: undo, cut, paste.
+                openMenu(line ? *line->createStandardContextMenu() : *new QMenu(this),
+                         target.mapToGlobal(at));
+            });
     retranslate();
 }
 
@@ -127,7 +132,7 @@ void FactRow::build(const InputSpec &spec)
     m_echo = new ElidedLabel(Type::Caption, false, this);
     m_echo->setQuiet(true);
     m_echo->setObjectName(spec.objectName + QStringLiteral("/echo"));
-    m_echo->setSteady(m_isMoney ? Qt::AlignRight : Qt::AlignLeft);
+    m_echo->setSteady(Qt::AlignLeft);
     m_echo->setVisible(m_keepsEcho);
     layout->addWidget(m_echo);
     m_error = new QuietLabel(Type::Caption, this);
@@ -144,7 +149,11 @@ void FactRow::build(const InputSpec &spec)
     m_details->setAutoFillBackground(true);
     m_details->setBackgroundRole(QPalette::AlternateBase);
     layout->addWidget(m_error);
-    layout->addWidget(m_correct, 0, Qt::AlignLeft);
+    auto *way = new QHBoxLayout;
+    way->setContentsMargins(-space::tiny, 0, 0, 0); // its text in line with the others
+    way->addWidget(m_correct);
+    way->addStretch();
+    layout->addLayout(way);
     layout->addWidget(m_details);
     for (QWidget *part : std::initializer_list<QWidget *>{m_error, m_correct, m_details})
         part->hide();

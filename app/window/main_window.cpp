@@ -153,6 +153,7 @@ void MainWindow::connectPages()
     connect(m_stack, &PageStack::pageWanted, this, &MainWindow::showPage);
     connect(m_stack, &PageStack::measureWanted, this, &MainWindow::showMeasure);
     connect(m_stack, &PageStack::pathWanted, this, &MainWindow::showPath);
+    connect(m_stack, &PageStack::printWanted, m_desk, &PaperDesk::preview);
 }
 
 void MainWindow::withRules(std::function<void()> action)
@@ -256,6 +257,17 @@ void MainWindow::openFile(const QString &fileName)
 
 void MainWindow::find()
 {
+    // What is nearest to the focus and can search, else the search of the page.
+    QWidget *page = m_stack->currentWidget();
+    QWidget *inside = QApplication::focusWidget();
+    if (!inside || !page->isAncestorOf(inside))
+        inside = page;
+    for (; inside != this; inside = inside->parentWidget()) {
+        if (inside->metaObject()->indexOfSlot("find()") >= 0) {
+            QMetaObject::invokeMethod(inside, "find");
+            return;
+        }
+    }
     static const QRegularExpression search(QStringLiteral("/search$"));
     for (auto *line : m_stack->currentWidget()->findChildren<QLineEdit *>(search)) {
         if (!line->isVisible())

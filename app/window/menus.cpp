@@ -4,10 +4,13 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
+#include <QShortcut>
 
 namespace window {
 
@@ -29,6 +32,8 @@ const char *const pageTexts[] = {QT_TRANSLATE_NOOP("window::Menus", "&Start"),
 Menus::Menus(session::Session &session, QMainWindow &window) : QObject(&window), m_session(session)
 {
     build(window);
+    auto *menu = new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F10), &window);
+    connect(menu, &QShortcut::activated, this, &Menus::openMenuOfFocus);
     connect(&session, &session::Session::undoChanged, this, &Menus::showUndo);
     connect(&session, &session::Session::caseOpened, this, &Menus::showUndo);
     connect(m_recent, &QMenu::aboutToShow, this, &Menus::fillRecent);
@@ -211,6 +216,17 @@ void Menus::fillRecent()
         m_recent->addAction(tr("None yet"))->setEnabled(false);
 }
 
+/// As the menu key does, for keyboards that have none.
+void Menus::openMenuOfFocus()
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (!focus)
+        return;
+    const QPoint where = focus->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, where, focus->mapToGlobal(where));
+    QCoreApplication::sendEvent(focus, &event);
+}
+
 void Menus::showUndo()
 {
     const QString undo = m_session.undoText().replace(u'&', QStringLiteral("&&"));
@@ -263,6 +279,9 @@ QString Menus::shortcutsText() const
         {"Ctrl+D", tr("In a table: fill down")},
         {"Ctrl+Del", tr("In a table: delete rows")},
         {"F4", tr("Open the calendar of a date")},
+        {"Ctrl+I", tr("Details of a fact: origin and what reads it")},
+        {"F3", tr("Find the next one; with Shift the one before")},
+        {"Shift+F10", tr("Open the menu of what has the focus")},
     };
     for (const auto &[keys, text] : others)
         lines.append(QStringLiteral("%1\t%2").arg(QLatin1String(keys), text));

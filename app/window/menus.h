@@ -71,6 +71,7 @@ private:
     QMenu *addMenu(QMenu *parent, QMainWindow &window, const char *text);
     void fillRecent();
     void showUndo();
+    static void openMenuOfFocus();
 
     session::Session &m_session;
     std::vector<Entry> m_entries;

@@ -94,6 +94,7 @@ QWidget *PageStack::makeStart()
     connect(page, &pages::StartPage::openFileWanted, this, &PageStack::openFileWanted);
     connect(page, &pages::StartPage::sampleWanted, this, &PageStack::sampleWanted);
     connect(page, &pages::StartPage::caseWanted, this, &PageStack::caseWanted);
+    connect(page, &pages::StartPage::pathWanted, this, &PageStack::pathWanted);
     return page;
 }
 
@@ -106,6 +107,15 @@ QWidget *PageStack::makeAssessment()
             [this] { emit pageWanted(Page::Start); });
     connect(page, &pages::AssessmentPage::interviewWanted, this,
             [this] { emit pageWanted(Page::Interview); });
+    connect(page, &pages::AssessmentPage::printWanted, this, &PageStack::printWanted);
+    connect(page, &pages::AssessmentPage::rulesWanted, this, [this](const QString &measure) {
+        emit pageWanted(Page::Rules);
+        m_rules->showMeasure(measure);
+    });
+    connect(page, &pages::AssessmentPage::historyWanted, this, [this](const QString &path) {
+        emit pageWanted(Page::History);
+        m_history->showPath(path);
+    });
     connect(page, &pages::AssessmentPage::textsWanted, this, [this, page] {
         const QString folder = m_dialogs.openFolder(this, tr("The folder of official texts"));
         if (!folder.isEmpty())
@@ -137,6 +147,7 @@ QWidget *PageStack::makeScenarios()
 QWidget *PageStack::makeRules()
 {
     auto *page = new pages::RulesPage(m_session, m_dialogs, this);
+    m_rules = page;
     connect(page, &pages::RulesPage::measureWanted, this, &PageStack::measureWanted);
     return page;
 }
@@ -144,6 +155,7 @@ QWidget *PageStack::makeRules()
 QWidget *PageStack::makeHistory()
 {
     auto *page = new pages::HistoryPage(m_session, this);
+    m_history = page;
     connect(page, &pages::HistoryPage::pathWanted, this, &PageStack::pathWanted);
     return page;
 }

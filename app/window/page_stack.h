@@ -11,7 +11,9 @@ class Questioner;
 }
 namespace pages {
 class AssessmentPage;
-}
+class HistoryPage;
+class RulesPage;
+} // namespace pages
 namespace session {
 class Session;
 }
@@ -47,6 +49,7 @@ signals:
     void pageWanted(window::Page page);
     void measureWanted(const QString &measure);
     void pathWanted(const QString &path);
+    void printWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -69,6 +72,8 @@ private:
     Page m_page = Page::Start;
     std::array<QWidget *, pageCount> m_pages{}; ///< null until first shown
     pages::AssessmentPage *m_assessment = nullptr;
+    pages::RulesPage *m_rules = nullptr;
+    pages::HistoryPage *m_history = nullptr;
     advisers::Questioner *m_questioner = nullptr; ///< of two pages
     QWidget *m_waiting = nullptr;                 ///< null where nobody has had to wait
     widgets::QuietLabel *m_waitingText = nullptr;
