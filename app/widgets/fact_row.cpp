@@ -149,11 +149,7 @@ void FactRow::build(const InputSpec &spec)
     m_details->setAutoFillBackground(true);
     m_details->setBackgroundRole(QPalette::AlternateBase);
     layout->addWidget(m_error);
-    auto *way = new QHBoxLayout;
-    way->setContentsMargins(-space::tiny, 0, 0, 0); // its text in line with the others
-    way->addWidget(m_correct);
-    way->addStretch();
-    layout->addLayout(way);
+    layout->addWidget(m_correct, 0, Qt::AlignLeft);
     layout->addWidget(m_details);
     for (QWidget *part : std::initializer_list<QWidget *>{m_error, m_correct, m_details})
         part->hide();

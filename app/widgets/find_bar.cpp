@@ -55,9 +55,9 @@ void FindBar::build(const QString &objectName)
         return made;
     };
     m_back = button(QStringLiteral("back"));
-    m_back->setArrowType(Qt::UpArrow);
+    m_back->setIcon(icon(QStringLiteral("chevron-up")));
     m_forth = button(QStringLiteral("forth"));
-    m_forth->setArrowType(Qt::DownArrow);
+    m_forth->setIcon(icon(QStringLiteral("chevron-down")));
     m_close = button(QStringLiteral("close"));
     m_close->setIcon(icon(QStringLiteral("close")));
     layout->addWidget(m_line, 1);

@@ -130,7 +130,8 @@ LinkButton::LinkButton(QWidget *parent) : QToolButton(parent)
 
 QSize LinkButton::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + space::small,
+    constexpr int rounding = 2; // of advances, where fonts change within the text
+    return {fontMetrics().horizontalAdvance(text()) + space::small + rounding,
             fontMetrics().height() + space::tiny};
 }
 
