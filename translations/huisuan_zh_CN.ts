@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>panes::CurveView</name>
-    <message>
-        <source>now</source>
-        <translation>现值</translation>
-    </message>
-</context>
-<context>
     <name>Main</name>
     <message>
         <source>A case file to open.</source>
@@ -75,7 +68,7 @@
         <translation>写到哪里：.pdf、.html、.xlsx、.ics，或一个文件夹。</translation>
     </message>
     <message>
-        <source>Date of assessment, instead of the case&apos;s own.</source>
+        <source>Date of assessment, instead of the case's own.</source>
         <translation>测算基准日，代替案卷里的日期。</translation>
     </message>
     <message>
@@ -171,7 +164,7 @@
         <translation>用此文件夹里的规则代替内置规则</translation>
     </message>
     <message>
-        <source>date of assessment, YYYY-MM-DD, instead of the case&apos;s own</source>
+        <source>date of assessment, YYYY-MM-DD, instead of the case's own</source>
         <translation>测算基准日，格式 YYYY-MM-DD，代替案卷里的日期</translation>
     </message>
     <message>
@@ -1206,12 +1199,12 @@
         <translation>各表合计超过 %1 行</translation>
     </message>
     <message>
-        <source>This is no case file: the key &quot;huisuan&quot; is missing</source>
-        <translation>这不是案卷文件：缺少 &quot;huisuan&quot; 键</translation>
+        <source>This is no case file: the key "huisuan" is missing</source>
+        <translation>这不是案卷文件：缺少 "huisuan" 键</translation>
     </message>
     <message>
-        <source>A case file starts with {&quot;huisuan&quot;: 1, …}; huisuan-cli vocabulary --template makes an empty one</source>
-        <translation>案卷文件以 {&quot;huisuan&quot;: 1, …} 开头；可用 huisuan-cli vocabulary --template 生成空白案卷</translation>
+        <source>A case file starts with {"huisuan": 1, …}; huisuan-cli vocabulary --template makes an empty one</source>
+        <translation>案卷文件以 {"huisuan": 1, …} 开头；可用 huisuan-cli vocabulary --template 生成空白案卷</translation>
     </message>
     <message>
         <source>The case file has version %1; this program reads version %2</source>
@@ -1226,12 +1219,12 @@
         <translation>案卷文件里不能写 null</translation>
     </message>
     <message>
-        <source>What is not known is left out, or written {&quot;unknown&quot;: true}</source>
-        <translation>不清楚的信息请省略，或写作 {&quot;unknown&quot;: true}</translation>
+        <source>What is not known is left out, or written {"unknown": true}</source>
+        <translation>不清楚的信息请省略，或写作 {"unknown": true}</translation>
     </message>
     <message>
-        <source>“%1” stands in &quot;facts&quot; and belongs into &quot;applicant&quot;</source>
-        <translation>“%1”写在了 &quot;facts&quot; 里，应写在 &quot;applicant&quot; 里</translation>
+        <source>“%1” stands in "facts" and belongs into "applicant"</source>
+        <translation>“%1”写在了 "facts" 里，应写在 "applicant" 里</translation>
     </message>
     <message>
         <source>Write it as %s there</source>
@@ -1354,8 +1347,8 @@
         <translation>“%1”不是转义写法</translation>
     </message>
     <message>
-        <source>Write \&quot; for a quote and \\ for a backslash</source>
-        <translation>引号写作 \&quot;，反斜杠写作 \\</translation>
+        <source>Write \" for a quote and \\ for a backslash</source>
+        <translation>引号写作 \"，反斜杠写作 \\</translation>
     </message>
     <message>
         <source>“%1” mixes a figure and letters</source>
@@ -1646,8 +1639,8 @@
         <translation>“%1”不是地区</translation>
     </message>
     <message>
-        <source>A place code has 2, 4 or 6 digits, such as &quot;2107&quot;</source>
-        <translation>地区代码为 2、4 或 6 位数字，例如 &quot;2107&quot;</translation>
+        <source>A place code has 2, 4 or 6 digits, such as "2107"</source>
+        <translation>地区代码为 2、4 或 6 位数字，例如 "2107"</translation>
     </message>
     <message>
         <source>“%1” cannot be an exponent</source>
@@ -1694,15 +1687,15 @@
         <translation>案卷没有测算基准日</translation>
     </message>
     <message>
-        <source>Give the day for which the support is to be worked out: &quot;on&quot;: &quot;2024-06-30&quot; in the case file, or --on 2024-06-30</source>
-        <translation>请给出测算以哪一天为准：在案卷里写 &quot;on&quot;: &quot;2024-06-30&quot;，或加 --on 2024-06-30</translation>
+        <source>Give the day for which the support is to be worked out: "on": "2024-06-30" in the case file, or --on 2024-06-30</source>
+        <translation>请给出测算以哪一天为准：在案卷里写 "on": "2024-06-30"，或加 --on 2024-06-30</translation>
     </message>
     <message>
         <source>The reading %2 has no choice “%1”; there are: %3</source>
         <translation>口径 %2 没有“%1”这一选项；可选：%3</translation>
     </message>
     <message>
-        <source>The example&apos;s own input is refused: %1 = “%2”</source>
+        <source>The example's own input is refused: %1 = “%2”</source>
         <translation>示例自身的输入有误：%1 = “%2”</translation>
     </message>
     <message>
@@ -2058,11 +2051,11 @@
         <translation>请让两处类型相同，或给这一个换标识</translation>
     </message>
     <message>
-        <source>The id “%1” and the file&apos;s name “%2” differ</source>
+        <source>The id “%1” and the file's name “%2” differ</source>
         <translation>标识“%1”与文件名“%2”不一致</translation>
     </message>
     <message>
-        <source>The ledger&apos;s article %2 does not list the measure “%1”</source>
+        <source>The ledger's article %2 does not list the measure “%1”</source>
         <translation>条款目录的 %2 没有列出措施“%1”</translation>
     </message>
     <message>
@@ -2442,7 +2435,7 @@
         <translation>生成 PDF 需要 huisuan-cli 旁边的程序 huisuan，这里没有找到</translation>
     </message>
     <message>
-        <source>Write a .html and print it from a browser, or install the window&apos;s program</source>
+        <source>Write a .html and print it from a browser, or install the window's program</source>
         <translation>可以改写 .html 再用浏览器打印，或安装带窗口的程序</translation>
     </message>
     <message>
@@ -2582,7 +2575,7 @@
         <translation>拨付给地方政府</translation>
     </message>
     <message>
-        <source>The applicant&apos;s place lies outside the area of this document</source>
+        <source>The applicant's place lies outside the area of this document</source>
         <translation>申请人所在地不在该文件的适用范围</translation>
     </message>
     <message>
@@ -2827,7 +2820,7 @@
         <translation>没有</translation>
     </message>
     <message>
-        <source>don&apos;t know</source>
+        <source>don't know</source>
         <translation>不清楚</translation>
     </message>
     <message>
@@ -2995,6 +2988,15 @@
         <source>Article</source>
         <translation>条款</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>fact, value, origin</comment>
+        <translation>%1：%2（%3）</translation>
+    </message>
 </context>
 <context>
     <name>models::ScenariosModel</name>
@@ -3094,6 +3096,17 @@
     </message>
 </context>
 <context>
+    <name>models::Warnings</name>
+    <message>
+        <source>%1 is far below the %2 that measures ask about; was the amount meant in units of 10,000 yuan?</source>
+        <translation>%1远低于政策所问的 %2，是否把以万元计的数填成了元？</translation>
+    </message>
+    <message>
+        <source>%1 is far above the %2 that measures ask about; was the amount already in yuan?</source>
+        <translation>%1远高于政策所问的 %2，是否把以元计的数填成了万元？</translation>
+    </message>
+</context>
+<context>
     <name>pages::AssessmentPage</name>
     <message>
         <source>Enter a date of assessment at the top: then the result is here.</source>
@@ -3141,6 +3154,30 @@
     <message>
         <source>History of the case</source>
         <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Go to where it is entered</source>
+        <translation>转到填写处</translation>
+    </message>
+    <message>
+        <source>Older change of the same</source>
+        <translation>同一项更早的修改</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>复制这一行</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Copy the history as a table</source>
+        <translation>以表格形式复制全部记录</translation>
+    </message>
+    <message>
+        <source>Find here…</source>
+        <translation>在此查找…</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +3507,26 @@
         <source>One fact varied</source>
         <translation>单项变动</translation>
     </message>
+    <message>
+        <source>Show in the open case</source>
+        <translation>在当前案卷中查看</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>复制这一行</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Copy the comparison as a table</source>
+        <translation>以表格形式复制对比</translation>
+    </message>
+    <message>
+        <source>Find here…</source>
+        <translation>在此查找…</translation>
+    </message>
 </context>
 <context>
     <name>pages::StartPage</name>
@@ -3523,6 +3580,42 @@
         <source>The rules are being loaded…</source>
         <translation>正在载入规则…</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>改名…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>复制名称</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>取回</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: what is put away stands at the end of the list.</source>
+        <translation>不会删除：归档的案卷排在列表最后。</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Unnamed case</source>
+        <translation>未命名案卷</translation>
+    </message>
 </context>
 <context>
     <name>panes::BoardPane</name>
@@ -3533,6 +3626,61 @@
     <message>
         <source>Measures by verdict</source>
         <translation>政策事项，按结论分组</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>查看理由</translation>
+    </message>
+    <message>
+        <source>Show in the rules</source>
+        <translation>在文件中查看</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>复制这一行</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Copy the board as a table</source>
+        <translation>以表格形式复制全部事项</translation>
+    </message>
+    <message>
+        <source>Print the report…</source>
+        <translation>打印报告…</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>政策事项</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>简述</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>panes::CurveView</name>
+    <message>
+        <source>now</source>
+        <translation>现值</translation>
     </message>
 </context>
 <context>
@@ -3601,6 +3749,10 @@
         <source>Some of this is still to be confirmed by the authority.</source>
         <translation>其中部分内容尚待主管部门确认。</translation>
     </message>
+    <message>
+        <source>Rests on</source>
+        <translation>所据信息</translation>
+    </message>
 </context>
 <context>
     <name>panes::ExpiryBar</name>
@@ -3650,6 +3802,62 @@
     <message>
         <source>yuan</source>
         <translation>元</translation>
+    </message>
+</context>
+<context>
+    <name>panes::FactDetails</name>
+    <message>
+        <source>Presumed: yes, until you answer</source>
+        <translation>尚未回答，暂按“是”</translation>
+    </message>
+    <message>
+        <source>Presumed: no, until you answer</source>
+        <translation>尚未回答，暂按“否”</translation>
+    </message>
+    <message>
+        <source>Nobody has answered it yet</source>
+        <translation>还没有人填写</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who, when</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Your own assumption: %1</source>
+        <translation>您自己的假设：%1</translation>
+    </message>
+    <message>
+        <source>Came with the file or the copy that the case was made from: %1</source>
+        <translation>建案时随案卷文件或副本带入：%1</translation>
+    </message>
+    <message>
+        <source>Said not to be known: %1</source>
+        <translation>填为不清楚：%1</translation>
+    </message>
+    <message>
+        <source>Entered: %1</source>
+        <translation>填写：%1</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>口径依据</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来历</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>用到它的</translation>
     </message>
 </context>
 <context>
@@ -3772,6 +3980,30 @@
         <source>The chosen reason in full</source>
         <translation>选中理由的详情</translation>
     </message>
+    <message>
+        <source>Copy the sentence</source>
+        <translation>复制这句话</translation>
+    </message>
+    <message>
+        <source>Copy with all under it</source>
+        <translation>连同下级一起复制</translation>
+    </message>
+    <message>
+        <source>Go to: %1</source>
+        <translation>转到填写处：%1</translation>
+    </message>
+    <message>
+        <source>Show in the rules</source>
+        <translation>在文件中查看</translation>
+    </message>
+    <message>
+        <source>Show in the rules: %1</source>
+        <translation>在文件中查看：%1</translation>
+    </message>
+    <message>
+        <source>Find here…</source>
+        <translation>在此查找…</translation>
+    </message>
 </context>
 <context>
     <name>panes::QuestionCard</name>
@@ -3883,10 +4115,6 @@
     <message>
         <source>No measure of this place reads it.</source>
         <translation>本地没有事项用到它。</translation>
-    </message>
-    <message>
-        <source>Read by:</source>
-        <translation>用到它的事项：</translation>
     </message>
 </context>
 <context>
@@ -4158,7 +4386,7 @@
         <translation>重要说明</translation>
     </message>
     <message>
-        <source>It is no decision and no promise: the authorities decide, in the end by the year&apos;s call for applications and their budget.</source>
+        <source>It is no decision and no promise: the authorities decide, in the end by the year's call for applications and their budget.</source>
         <translation>本报告不是决定，也不是承诺：是否支持、支持多少由主管部门决定，最终以当年申报通知和预算为准。</translation>
     </message>
     <message>
@@ -4318,7 +4546,7 @@
         <translation>申请表（草稿）：%1</translation>
     </message>
     <message>
-        <source>A draft to copy from: the form of the year&apos;s call for applications decides. “%1” is what is known to be none; what is open is to be filled in by hand.</source>
+        <source>A draft to copy from: the form of the year's call for applications decides. “%1” is what is known to be none; what is open is to be filled in by hand.</source>
         <translation>本表是供誊写的草稿，格式以当年申报通知为准。已知没有的填“%1”，尚未填写的由申报单位补填。</translation>
     </message>
     <message>
@@ -4418,7 +4646,7 @@
         <translation>取得地点</translation>
     </message>
     <message>
-        <source>“Not stated”: neither the document nor its rule file says it. The year&apos;s call for applications decides on papers, copies, seals and their order.</source>
+        <source>“Not stated”: neither the document nor its rule file says it. The year's call for applications decides on papers, copies, seals and their order.</source>
         <translation>“未写明”指文件和规则都没有规定。材料种类、份数、盖章和装订顺序以当年申报通知为准。</translation>
     </message>
     <message>
@@ -4623,7 +4851,7 @@
         <translation>不计入：%1</translation>
     </message>
     <message>
-        <source>not the applicant&apos;s grant</source>
+        <source>not the applicant's grant</source>
         <translation>不是给申报单位的补助</translation>
     </message>
     <message>
@@ -5508,7 +5736,7 @@
 <context>
     <name>widgets::FactRow</name>
     <message>
-        <source>Don&apos;t know</source>
+        <source>Don't know</source>
         <translation>不清楚</translation>
     </message>
     <message>
@@ -5519,16 +5747,75 @@
         <source>The chosen measure lacks this.</source>
         <translation>选中的政策事项缺这一项。</translation>
     </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>改为 %1</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>复制所填内容</translation>
+    </message>
+    <message>
+        <source>Copy in capital characters</source>
+        <translation>复制大写金额</translation>
+    </message>
+    <message>
+        <source>Clear the answer</source>
+        <translation>清除所填内容</translation>
+    </message>
+    <message>
+        <source>Details: origin and what reads it</source>
+        <translation>详情：来历和用到它的政策</translation>
+    </message>
+    <message>
+        <source>Show in the history</source>
+        <translation>在记录中查看</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Went on from the top</source>
+        <translation>已从头继续</translation>
+    </message>
+    <message>
+        <source>Went on from the bottom</source>
+        <translation>已从末尾继续</translation>
+    </message>
+    <message>
+        <source>Find here</source>
+        <translation>在此查找</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>上一处（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>下一处（F3）</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>关闭查找（Esc）</translation>
+    </message>
 </context>
 <context>
     <name>widgets::MoneyEdit</name>
     <message>
-        <source>= %1 × 10,000 yuan</source>
-        <translation>= %1 万元</translation>
+        <source>= %1 × 10,000 yuan · in capitals %2</source>
+        <translation>= %1 万元 · 大写 %2</translation>
     </message>
     <message>
-        <source>= %1 yuan</source>
-        <translation>= %1 元</translation>
+        <source>= %1 yuan · in capitals %2</source>
+        <translation>= %1 元 · 大写 %2</translation>
     </message>
 </context>
 <context>
@@ -5563,7 +5850,7 @@
         <translation>否</translation>
     </message>
     <message>
-        <source>Don&apos;t know</source>
+        <source>Don't know</source>
         <translation>不清楚</translation>
     </message>
 </context>
@@ -5888,6 +6175,18 @@
     <message>
         <source>&amp;Find</source>
         <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Details of a fact: origin and what reads it</source>
+        <translation>一项信息的详情：来历和用到它的政策</translation>
+    </message>
+    <message>
+        <source>Find the next one; with Shift the one before</source>
+        <translation>查找下一处；加 Shift 查找上一处</translation>
+    </message>
+    <message>
+        <source>Open the menu of what has the focus</source>
+        <translation>打开所在处的菜单</translation>
     </message>
 </context>
 <context>
