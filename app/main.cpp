@@ -1,4 +1,4 @@
-// The window's program: reads the options, loads the rules while it opens the workspace and shows the window.
+// The window's program: reads the options, opens the workspace, shows the window and loads the rules.
 #include "explain/sentences.h"
 #include "print/print_command.h"
 #include "session/session.h"
@@ -223,13 +223,13 @@ int showWindow(const QCommandLineParser &parser, window::Languages &languages)
         surroundings.workspaceFile = own.emplace().filePath(QStringLiteral("workspace.huisuan"));
     else
         surroundings.workspaceFile = workspaceFile(parser);
-    // Files, rules and fonts at the same time.
+    // Files and fonts at the same time.
     auto opening =
         std::async(std::launch::async, store::Workspace::open, surroundings.workspaceFile);
-    window::RulesLoading rules(rulesFolder(parser));
     widgets::Appearance appearance;
     widgets::Appearance::findFonts();
     widgets::DesktopDialogs dialogs;
+    surroundings.rulesFolder = rulesFolder(parser);
     surroundings.actor = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
     const auto wanted = window::Languages::fromToken(parser.value(QStringLiteral("lang")));
     auto workspace = opening.get();
@@ -245,6 +245,7 @@ int showWindow(const QCommandLineParser &parser, window::Languages &languages)
     session.setLanguage(spoken);
 
     window::MainWindow window(session, appearance, languages, dialogs);
+    window::RulesLoading rules(session.rulesFolder(), window);
     QObject::connect(&rules, &window::RulesLoading::loaded, &session, &session::Session::setRules);
     QObject::connect(
         &rules, &window::RulesLoading::failed, &window, [&](const base::Issues &issues) {

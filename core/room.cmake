@@ -5,7 +5,7 @@
 # huisuan_room(). A room may depend only on rooms before it in its list and, in app, on any core room.
 
 set(HUISUAN_CORE_ROOMS base feel eval rulebook cases stacking assess analysis advice explain pictures report papers store)
-set(HUISUAN_APP_ROOMS print session models advisers widgets panes pages window cli)
+set(HUISUAN_APP_ROOMS print session models advisers widgets richtext panes pages window cli)
 
 # huisuan_room(NAME [SIDE core|app] [DEPENDS room...] [LIBRARIES target...] [PRIVATE_LIBRARIES target...])
 #

@@ -3291,7 +3291,7 @@
     </message>
 </context>
 <context>
-    <name>pages::RulesText</name>
+    <name>richtext::RulesText</name>
     <message>
         <source>In force in its period</source>
         <translation>有效期内有效</translation>
@@ -3459,6 +3459,22 @@
     <message>
         <source>What the open case gets from it</source>
         <translation>当前案卷能得到什么</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>缺 %1 项</translation>
+    </message>
+    <message>
+        <source>They are being run…</source>
+        <translation>正在试算…</translation>
+    </message>
+    <message>
+        <source>Examples: %1, all as expected</source>
+        <translation>示例：%1 个，全部符合预期</translation>
+    </message>
+    <message>
+        <source>Examples: %1, not as expected: %2</source>
+        <translation>示例：%1 个，不符合预期 %2 个</translation>
     </message>
 </context>
 <context>
@@ -3684,7 +3700,7 @@
     </message>
 </context>
 <context>
-    <name>panes::DetailText</name>
+    <name>richtext::DetailText</name>
     <message>
         <source>Nation</source>
         <translation>国家</translation>

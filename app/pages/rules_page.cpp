@@ -1,9 +1,10 @@
 #include "pages/rules_page.h"
 
+#include "advisers/example_runner.h"
 #include "models/rules_filter.h"
 #include "models/rules_model.h"
-#include "pages/rules_html.h"
 #include "panes/rule_check.h"
+#include "richtext/rules_html.h"
 #include "session/session.h"
 #include "widgets/dialogs.h"
 #include "widgets/icons.h"
@@ -13,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QTreeView>
@@ -30,6 +32,7 @@ RulesPage::RulesPage(session::Session &session, widgets::Dialogs &dialogs, QWidg
       m_dialogs(dialogs),
       m_rules(session.sharedRules()),
       m_model(new RulesModel(session.rules(), session.language(), this)),
+      m_examples(new advisers::ExampleRunner(this)),
       m_filter(new models::RulesFilter(this))
 {
     setObjectName(QStringLiteral("rules"));
@@ -37,6 +40,7 @@ RulesPage::RulesPage(session::Session &session, widgets::Dialogs &dialogs, QWidg
     build();
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RulesPage::showDetail);
+    connect(m_examples, &advisers::ExampleRunner::ran, this, &RulesPage::showExamples);
     connect(m_search, &QLineEdit::textChanged, this, &RulesPage::search);
     connect(m_detail, &QTextBrowser::anchorClicked, this, &RulesPage::follow);
     retranslate();
@@ -158,8 +162,25 @@ void RulesPage::showMeasure(const QString &measure)
 void RulesPage::showDetail()
 {
     const QModelIndex index = m_filter->mapToSource(m_tree->currentIndex());
-    m_detail->setHtml(
-        rulesHtml(index, *m_rules, m_session.language(), widgets::coloursOf(palette())));
+    const bool isMeasure =
+        index.isValid()
+        && index.data(RulesModel::KindRole).toInt() == static_cast<int>(RulesModel::Kind::Measure);
+    const QString measure = isMeasure ? index.data(RulesModel::IdRole).toString() : QString();
+    if (isMeasure)
+        m_examples->run(m_rules,
+                        m_rules == m_session.sharedRules() ? m_session.rulesFolder()
+                                                           : m_checked->folder(),
+                        measure);
+    m_detail->setHtml(richtext::rulesHtml(index, *m_rules, m_examples->examplesOf(measure),
+                                          m_session.language(), widgets::coloursOf(palette())));
+}
+
+/// What stands above them stays where it is.
+void RulesPage::showExamples()
+{
+    const int place = m_detail->verticalScrollBar()->value();
+    showDetail();
+    m_detail->verticalScrollBar()->setValue(place);
 }
 
 void RulesPage::follow(const QUrl &link)

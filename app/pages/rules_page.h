@@ -17,6 +17,9 @@ class RuleCheck;
 namespace rulebook {
 class Rulebook;
 }
+namespace advisers {
+class ExampleRunner;
+}
 namespace models {
 class RulesModel;
 class RulesFilter;
@@ -56,6 +59,7 @@ private:
     void build();
     void retranslate();
     void showDetail();
+    void showExamples();
     void follow(const QUrl &link);
     void search(const QString &text);
     void showRules(std::shared_ptr<const rulebook::Rulebook> rules);
@@ -65,6 +69,7 @@ private:
     widgets::Dialogs &m_dialogs;
     std::shared_ptr<const rulebook::Rulebook> m_rules; ///< what is looked through
     models::RulesModel *m_model = nullptr;
+    advisers::ExampleRunner *m_examples = nullptr;
     models::RulesFilter *m_filter = nullptr;
     QLabel *m_title = nullptr;
     widgets::QuietLabel *m_help = nullptr;

@@ -5,13 +5,13 @@
 #include "models/fact_text.h"
 #include "models/reason_model.h"
 #include "models/totals_view.h"
-#include "panes/html.h"
 #include "panes/item_menu.h"
-#include "panes/official_text.h"
 #include "panes/readings_box.h"
-#include "panes/reason_html.h"
 #include "panes/waterfall.h"
 #include "panes/ways_pane.h"
+#include "richtext/html.h"
+#include "richtext/official_text.h"
+#include "richtext/reason_html.h"
 #include "session/session.h"
 #include "widgets/find_bar.h"
 #include "widgets/icons.h"
@@ -29,6 +29,8 @@
 #include <QVBoxLayout>
 
 namespace panes {
+
+namespace html = richtext::html;
 
 using Reasons = models::ReasonModel;
 namespace space = widgets::space;
@@ -380,7 +382,7 @@ void MeasurePane::showDetail()
     const widgets::Colours &colours = widgets::coloursOf(palette());
     const QString html =
         index.isValid()
-            ? reasonHtml(index, m_session.rules(), m_session.language(), colours)
+            ? richtext::reasonHtml(index, m_session.rules(), m_session.language(), colours)
             : html::quiet(tr("Choose a line to see the deciding words and figures."), colours);
     if (html == m_detailHtml)
         return; // typing must not lay the same text out again
@@ -391,10 +393,11 @@ void MeasurePane::showDetail()
 void MeasurePane::showPapers()
 {
     const rulebook::Measure *measure = m_session.rules().findMeasure(m_reasons->measure());
-    m_papers->setHtml(measure ? measureHtml(*measure, m_session.rules(), m_session.language(),
-                                            widgets::coloursOf(palette()))
-                                    + officialHtml(*measure)
-                              : QString());
+    m_papers->setHtml(measure
+                          ? richtext::measureHtml(*measure, m_session.rules(), m_session.language(),
+                                                  widgets::coloursOf(palette()))
+                                + officialHtml(*measure)
+                          : QString());
 }
 
 QString MeasurePane::officialHtml(const rulebook::Measure &measure) const
@@ -404,12 +407,12 @@ QString MeasurePane::officialHtml(const rulebook::Measure &measure) const
     const widgets::Colours &colours = widgets::coloursOf(palette());
     QString text = html::heading(tr("Official text"));
     const QStringList lines =
-        document ? officialLines(*document, measure.article, folder) : QStringList();
+        document ? richtext::officialLines(*document, measure.article, folder) : QStringList();
     if (!lines.isEmpty()) {
         QStringList says = measure.says;
         for (const rulebook::Condition &condition : measure.conditions)
             says += condition.says;
-        return text + panes::officialHtml(lines, says, colours.selection.name());
+        return text + richtext::officialHtml(lines, says, colours.selection.name());
     }
     if (!folder.isEmpty())
         text += html::paragraph(tr("Not found in %1.").arg(folder));

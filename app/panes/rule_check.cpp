@@ -2,7 +2,7 @@
 
 #include "assess/examples.h"
 #include "explain/sentences.h"
-#include "panes/html.h"
+#include "richtext/html.h"
 #include "widgets/labels.h"
 
 #include <QDir>
@@ -15,6 +15,8 @@
 #include <QVBoxLayout>
 
 namespace panes {
+
+namespace html = richtext::html;
 
 namespace space = widgets::space;
 

@@ -3,13 +3,15 @@
 #include "advisers/advice_text.h"
 #include "advisers/measure_adviser.h"
 #include "explain/words.h"
-#include "panes/html.h"
+#include "richtext/html.h"
 #include "session/session.h"
 
 #include <QEvent>
 #include <QUrl>
 
 namespace panes {
+
+namespace html = richtext::html;
 
 WaysPane::WaysPane(session::Session &session, QWidget *parent)
     : QTextBrowser(parent),

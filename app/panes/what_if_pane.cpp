@@ -3,8 +3,8 @@
 #include "explain/sentences.h"
 #include "explain/words.h"
 #include "panes/curve_view.h"
-#include "panes/html.h"
 #include "report/advice_text.h"
+#include "richtext/html.h"
 #include "widgets/labels.h"
 
 #include <QComboBox>
@@ -19,6 +19,8 @@
 #include <array>
 
 namespace panes {
+
+namespace html = richtext::html;
 
 namespace space = widgets::space;
 

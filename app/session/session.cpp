@@ -112,6 +112,8 @@ store::CaseId Session::Private::rememberedCase() const
 }
 
 const rulebook::Rulebook &Session::rules() const { return *d->rules; }
+QString Session::rulesFolder() const { return d->surroundings.rulesFolder; }
+
 std::shared_ptr<const rulebook::Rulebook> Session::sharedRules() const { return d->rules; }
 base::Date Session::today() const { return d->surroundings.today(); }
 

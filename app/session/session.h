@@ -23,6 +23,7 @@ namespace session {
 /// Where dates and names come from; tests give fixed ones. `today` is only ever the default of a date field.
 struct Surroundings {
     QString workspaceFile;
+    QString rulesFolder = QStringLiteral(":/rules"); ///< where the rules come from
     QString actor;
     std::function<QString()> nowUtc; ///< ISO 8601
     std::function<base::Date()> today;
@@ -53,6 +54,7 @@ public:
 
     const rulebook::Rulebook &rules() const;
     std::shared_ptr<const rulebook::Rulebook> sharedRules() const;
+    QString rulesFolder() const; ///< loaded from there, perhaps without their examples
     base::Date today() const;
 
     // Cases

@@ -71,6 +71,15 @@ void TestRulesPage::searchAndRead()
         QVERIFY2(text.contains(label), qPrintable(label));
     }
     QVERIFY(text.contains(QStringLiteral("500,000.00")));
+
+    // Its examples are run beside the window: all of them come out as the rules say.
+    const auto whole = rulebook::Rulebook::load(m_program->session().rulesFolder());
+    QVERIFY(whole);
+    const auto count =
+        std::ranges::count((*whole)->examples(), measure->id, &rulebook::Example::measure);
+    QVERIFY(count > 10);
+    QTRY_COMPARE_WITH_TIMEOUT(detail().count(u'✓'), static_cast<qsizetype>(count), 60'000);
+    QVERIFY(!detail().contains(u'✗'));
 }
 
 void TestRulesPage::everyRowHasAPage()

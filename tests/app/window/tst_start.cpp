@@ -268,7 +268,9 @@ void TestStart::windowHasItsIcon()
 
 void TestStart::loadsBesideTheWindow()
 {
-    window::RulesLoading loading(QStringLiteral(":/rules"));
+    QWidget window;
+    window::RulesLoading loading(QStringLiteral(":/rules"), window);
+    window.show();
     QSignalSpy loaded(&loading, &window::RulesLoading::loaded);
     QSignalSpy failed(&loading, &window::RulesLoading::failed);
     QVERIFY(loaded.wait(60'000));
@@ -280,7 +282,9 @@ void TestStart::loadsBesideTheWindow()
 
 void TestStart::saysWhatIsWrongWithRules()
 {
-    window::RulesLoading loading(m_folder.filePath(QStringLiteral("nowhere")));
+    QWidget window;
+    window::RulesLoading loading(m_folder.filePath(QStringLiteral("nowhere")), window);
+    window.show();
     QSignalSpy loaded(&loading, &window::RulesLoading::loaded);
     QSignalSpy failed(&loading, &window::RulesLoading::failed);
     QVERIFY(failed.wait(60'000));

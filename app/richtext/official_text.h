@@ -6,7 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace panes {
+namespace richtext {
 
 /// Lines of the article as the file has them, from its opening characters to those of the next one. Empty
 /// where the folder has no text of the document, or the article is not found in it.
@@ -16,4 +16,4 @@ QStringList officialLines(const rulebook::Document &document, const QString &art
 /// The lines as rich text, with the deciding words marked where they stand in one line.
 QString officialHtml(const QStringList &lines, const QStringList &says, const QString &markColour);
 
-} // namespace panes
+} // namespace richtext

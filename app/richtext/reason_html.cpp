@@ -1,12 +1,12 @@
-#include "panes/reason_html.h"
+#include "richtext/reason_html.h"
 
 #include "models/fact_text.h"
 #include "models/reason_model.h"
-#include "panes/html.h"
+#include "richtext/html.h"
 
 #include <QStringList>
 
-namespace panes {
+namespace richtext {
 
 using namespace html;
 using Reasons = models::ReasonModel;
@@ -109,4 +109,4 @@ QString measureHtml(const rulebook::Measure &measure, const rulebook::Rulebook &
     return html;
 }
 
-} // namespace panes
+} // namespace richtext

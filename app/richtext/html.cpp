@@ -1,6 +1,6 @@
-#include "panes/html.h"
+#include "richtext/html.h"
 
-namespace panes::html {
+namespace richtext::html {
 
 QString lines(const QString &text)
 {
@@ -64,4 +64,4 @@ QString link(const QString &address, const QString &text)
         .arg(address.toHtmlEscaped(), text.toHtmlEscaped());
 }
 
-} // namespace panes::html
+} // namespace richtext::html

@@ -9,10 +9,10 @@
 #include <QModelIndex>
 #include <QString>
 
-namespace panes {
+namespace richtext {
 
 struct DetailText {
-    Q_DECLARE_TR_FUNCTIONS(panes::DetailText)
+    Q_DECLARE_TR_FUNCTIONS(richtext::DetailText)
 };
 
 /// One node of a models::ReasonModel in full: found, asked for, margin, article, deciding words.
@@ -24,4 +24,4 @@ QString reasonHtml(const QModelIndex &index, const rulebook::Rulebook &rules,
 QString measureHtml(const rulebook::Measure &measure, const rulebook::Rulebook &rules,
                     base::Language language, const widgets::Colours &colours);
 
-} // namespace panes
+} // namespace richtext

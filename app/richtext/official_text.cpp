@@ -1,4 +1,4 @@
-#include "panes/official_text.h"
+#include "richtext/official_text.h"
 
 #include "rulebook/source_words.h"
 
@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace panes {
+namespace richtext {
 
 namespace {
 
@@ -81,4 +81,4 @@ QString officialHtml(const QStringList &lines, const QStringList &says, const QS
     return html;
 }
 
-} // namespace panes
+} // namespace richtext

@@ -1,24 +1,22 @@
-#include "pages/rules_html.h"
+#include "richtext/rules_html.h"
 
 #include "explain/words.h"
 #include "models/rules_model.h"
-#include "panes/html.h"
-#include "panes/reason_html.h"
+#include "richtext/html.h"
+#include "richtext/reason_html.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 
-namespace pages {
-
-namespace html = panes::html;
+namespace richtext {
 
 namespace {
 
 using models::RulesModel;
 
 struct RulesText {
-    Q_DECLARE_TR_FUNCTIONS(pages::RulesText)
+    Q_DECLARE_TR_FUNCTIONS(richtext::RulesText)
 };
 
 QString statusName(rulebook::Status status)
@@ -38,8 +36,9 @@ QString statusName(rulebook::Status status)
 
 class Page {
 public:
-    Page(const rulebook::Rulebook &rules, base::Language language, const widgets::Colours &colours)
-        : m_rules(rules), m_language(language), m_colours(colours)
+    Page(const rulebook::Rulebook &rules, const advisers::ExamplesRun *examples,
+         base::Language language, const widgets::Colours &colours)
+        : m_rules(rules), m_examples(examples), m_language(language), m_colours(colours)
     {}
 
     QString document(const rulebook::Document &document) const;
@@ -60,8 +59,11 @@ private:
         return formula ? explain::formulaText(*formula, m_rules, m_language) : QString();
     }
     QString readings(const rulebook::Measure &measure) const;
+    QString examples() const;
+    QString expected(const rulebook::Example &example) const;
 
     const rulebook::Rulebook &m_rules;
+    const advisers::ExamplesRun *m_examples; ///< may be null
     base::Language m_language;
     const widgets::Colours &m_colours;
 };
@@ -212,27 +214,68 @@ QString Page::measure(const rulebook::Measure &measure) const
     rows += row(RulesText::tr("Article"), explain::articleName(measure, m_rules, m_language));
     rows += html::row(RulesText::tr("Deciding words"), html::quoted(measure.says), m_colours);
     rows += row(RulesText::tr("Id"), measure.id);
-    if (!m_rules.examples().empty()) { // the program's own are left out
-        const auto examples = std::ranges::count_if(
-            m_rules.examples(), [&](const auto &example) { return example.measure == measure.id; });
-        rows += row(RulesText::tr("Examples"), QString::number(examples));
-    }
     text += html::table(rows);
     text += html::paragraph({})
             + html::link(QStringLiteral("assess:") + measure.id,
                          RulesText::tr("What the open case gets from it"));
     text += conditions(measure) + stages(measure) + readings(measure);
-    return text + panes::measureHtml(measure, m_rules, m_language, m_colours);
+    return text + measureHtml(measure, m_rules, m_language, m_colours) + examples();
+}
+
+/// "eligible · 600,000.00", "undetermined · 0.00 – 600,000.00 · 1 missing".
+QString Page::expected(const rulebook::Example &example) const
+{
+    const auto &wanted = example.expected;
+    QStringList parts;
+    for (const auto verdict : {assess::Verdict::Eligible, assess::Verdict::Conditional,
+                               assess::Verdict::Undetermined, assess::Verdict::NotEligible,
+                               assess::Verdict::NotApplicable, assess::Verdict::NotInForce}) {
+        if (wanted.verdict == assess::token(verdict))
+            parts.append(explain::verdictName(verdict, m_language));
+    }
+    const auto low = base::moneyFromText(wanted.low.value_or(QString()));
+    const auto high = base::moneyFromText(wanted.high.value_or(QString()));
+    if (low && (wanted.verdict != assess::token(assess::Verdict::NotEligible)))
+        parts.append(explain::amountText({*low, high}, m_language));
+    if (wanted.missing && !wanted.missing->isEmpty())
+        parts.append(RulesText::tr("missing: %1").arg(wanted.missing->size()));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString Page::examples() const
+{
+    if (m_examples == nullptr)
+        return html::heading(RulesText::tr("Examples"))
+               + html::quiet(RulesText::tr("They are being run…"), m_colours);
+    QString rows;
+    int failed = 0;
+    for (const assess::ExampleResult &result : m_examples->results) {
+        const bool isGood = result.differences.empty();
+        failed += isGood ? 0 : 1;
+        const explain::Mark mark = isGood ? explain::Mark::Met : explain::Mark::Unmet;
+        const QString sign = QStringLiteral("<span style='color:%1'>%2</span> ")
+                                 .arg(widgets::colourOf(mark, m_colours).name(),
+                                      isGood ? QStringLiteral("✓") : QStringLiteral("✗"));
+        rows += html::row(result.example->name.in(m_language),
+                          sign + html::lines(expected(*result.example)), m_colours);
+    }
+    const QString title =
+        failed == 0 ? RulesText::tr("Examples: %1, all as expected").arg(m_examples->results.size())
+                    : RulesText::tr("Examples: %1, not as expected: %2")
+                          .arg(m_examples->results.size())
+                          .arg(failed);
+    return html::heading(title) + html::table(rows);
 }
 
 } // namespace
 
 QString rulesHtml(const QModelIndex &index, const rulebook::Rulebook &rules,
-                  base::Language language, const widgets::Colours &colours)
+                  const advisers::ExamplesRun *examples, base::Language language,
+                  const widgets::Colours &colours)
 {
     if (!index.isValid())
         return {};
-    const Page page(rules, language, colours);
+    const Page page(rules, examples, language, colours);
     const QString id = index.data(RulesModel::IdRole).toString();
     const rulebook::Document *document =
         rules.findDocument(index.data(RulesModel::DocumentRole).toString());
@@ -257,4 +300,4 @@ QString rulesHtml(const QModelIndex &index, const rulebook::Rulebook &rules,
     Q_UNREACHABLE();
 }
 
-} // namespace pages
+} // namespace richtext

@@ -1,6 +1,7 @@
 // What the rules page says beside its tree, as rich text. Every text from outside is escaped.
 #pragma once
 
+#include "advisers/example_runner.h"
 #include "base/local_text.h"
 #include "rulebook/rulebook.h"
 #include "widgets/theme.h"
@@ -8,11 +9,12 @@
 #include <QModelIndex>
 #include <QString>
 
-namespace pages {
+namespace richtext {
 
 /// One row of a models::RulesModel in full. Links: `measure:ID` to another row, `assess:ID` to what the
-/// open case gets. Empty for an invalid index.
+/// open case gets. Empty for an invalid index. `examples`: those of the measure, where they have been run.
 QString rulesHtml(const QModelIndex &index, const rulebook::Rulebook &rules,
-                  base::Language language, const widgets::Colours &colours);
+                  const advisers::ExamplesRun *examples, base::Language language,
+                  const widgets::Colours &colours);
 
-} // namespace pages
+} // namespace richtext

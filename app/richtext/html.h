@@ -6,7 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace panes::html {
+namespace richtext::html {
 
 /// Escaped, with its lines kept.
 QString lines(const QString &text);
@@ -23,4 +23,4 @@ QString row(const QString &caption, const QString &html, const widgets::Colours 
 QString table(const QString &rows);
 QString link(const QString &address, const QString &text);
 
-} // namespace panes::html
+} // namespace richtext::html
