@@ -1,4 +1,4 @@
-// The window's program: reads the options, opens the workspace, shows the window and loads the rules.
+// The window's program: reads the options, loads the rules while it opens the workspace and shows the window.
 #include "explain/sentences.h"
 #include "print/print_command.h"
 #include "session/session.h"
@@ -45,6 +45,7 @@ void addOptions(QCommandLineParser &parser)
     add("theme", Main::tr("system, light or dark."), "THEME");
     add("sample", Main::tr("Opens a copy of a sample."), "NAME");
     add("page", Main::tr("The page to show, from 1."), "NUMBER");
+    add("tab", Main::tr("The tab of that page to show, from 1."), "NUMBER");
     add("screenshot", Main::tr("Writes a picture of the window and quits."), "FILE");
     add("size", Main::tr("Size of the window, such as 1280x720."), "WxH");
     add("print", Main::tr("Writes the papers of a case without a window; goes with --to."),
@@ -197,12 +198,14 @@ void ask(window::MainWindow &window, const QCommandLineParser &parser, const Wis
         window.openFile(file);
     if (wishes.page)
         window.showPage(static_cast<window::Page>(*wishes.page - 1));
+    if (const int tab = parser.value(QStringLiteral("tab")).toInt(); tab > 0)
+        window.showTab(tab - 1);
 }
 
-/// Writes the picture once the effects of readings are in, and closes the window.
+/// Writes the picture once what is worked out beside the window is in, and closes it.
 void takePicture(window::MainWindow &window, const QString &file)
 {
-    constexpr int settled = 400; // ms
+    constexpr int settled = 800; // ms
     QTimer::singleShot(settled, &window, [&window, file] {
         if (!window.grab().save(file))
             QApplication::exit(fail(BadInput, Main::tr("%1 cannot be written.").arg(file)));
@@ -219,17 +222,18 @@ int showWindow(const QCommandLineParser &parser, window::Languages &languages)
     const QString picture = parser.value(QStringLiteral("screenshot"));
     std::optional<QTemporaryDir> own; // a picture never touches the user's workspace
     session::Surroundings surroundings;
+    surroundings.rulesFolder = rulesFolder(parser);
     if (!picture.isEmpty() && !parser.isSet(QStringLiteral("workspace")))
         surroundings.workspaceFile = own.emplace().filePath(QStringLiteral("workspace.huisuan"));
     else
         surroundings.workspaceFile = workspaceFile(parser);
-    // Files and fonts at the same time.
+    // Files, rules and fonts at the same time.
     auto opening =
         std::async(std::launch::async, store::Workspace::open, surroundings.workspaceFile);
+    window::RulesLoading rules(surroundings.rulesFolder);
     widgets::Appearance appearance;
     widgets::Appearance::findFonts();
     widgets::DesktopDialogs dialogs;
-    surroundings.rulesFolder = rulesFolder(parser);
     surroundings.actor = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
     const auto wanted = window::Languages::fromToken(parser.value(QStringLiteral("lang")));
     auto workspace = opening.get();
@@ -245,7 +249,6 @@ int showWindow(const QCommandLineParser &parser, window::Languages &languages)
     session.setLanguage(spoken);
 
     window::MainWindow window(session, appearance, languages, dialogs);
-    window::RulesLoading rules(session.rulesFolder(), window);
     QObject::connect(&rules, &window::RulesLoading::loaded, &session, &session::Session::setRules);
     QObject::connect(
         &rules, &window::RulesLoading::failed, &window, [&](const base::Issues &issues) {

@@ -91,6 +91,10 @@
         <source>Says when the window can be used, when the rules are there and when they are shown, a line each, and quits.</source>
         <translation>逐行说明窗口何时可用、规则何时就绪、何时显示，然后退出。</translation>
     </message>
+    <message>
+        <source>The tab of that page to show, from 1.</source>
+        <translation>显示该页的第几个标签，从 1 起。</translation>
+    </message>
 </context>
 <context>
     <name>advisers::AdviceText</name>
@@ -3291,193 +3295,6 @@
     </message>
 </context>
 <context>
-    <name>richtext::RulesText</name>
-    <message>
-        <source>In force in its period</source>
-        <translation>有效期内有效</translation>
-    </message>
-    <message>
-        <source>Draft for comment: nothing can be claimed under it</source>
-        <translation>征求意见稿：不能据此申报</translation>
-    </message>
-    <message>
-        <source>Repealed</source>
-        <translation>已废止</translation>
-    </message>
-    <message>
-        <source>Its period is over</source>
-        <translation>有效期已过</translation>
-    </message>
-    <message>
-        <source>Issued by</source>
-        <translation>发文机关</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>文号</translation>
-    </message>
-    <message>
-        <source>Issued on</source>
-        <translation>发文日期</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation>适用地区</translation>
-    </message>
-    <message>
-        <source>Looked at on</source>
-        <translation>核对日期</translation>
-    </message>
-    <message>
-        <source>Version of the rules</source>
-        <translation>规则版本</translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
-        <source>%1 articles, %2 measures</source>
-        <translation>%1 条，%2 个事项</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>In force from</source>
-        <translation>生效日期</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>未写明</translation>
-    </message>
-    <message>
-        <source>until before %1</source>
-        <translation>至 %1 前</translation>
-    </message>
-    <message>
-        <source>%1, if %2</source>
-        <translation>%1，当 %2</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>终止</translation>
-    </message>
-    <message>
-        <source>Deciding words</source>
-        <translation>关键词</translation>
-    </message>
-    <message>
-        <source>Begins</source>
-        <translation>开头</translation>
-    </message>
-    <message>
-        <source>Worked out by</source>
-        <translation>由此测算</translation>
-    </message>
-    <message>
-        <source>Why it gives an applicant nothing</source>
-        <translation>为什么不带来支持</translation>
-    </message>
-    <message>
-        <source>Not worked out here</source>
-        <translation>本程序未测算</translation>
-    </message>
-    <message>
-        <source>decided by a panel</source>
-        <translation>由专家评审认定</translation>
-    </message>
-    <message>
-        <source>decided by the authority</source>
-        <translation>由主管部门认定</translation>
-    </message>
-    <message>
-        <source>(if %1)</source>
-        <translation>（当 %1）</translation>
-    </message>
-    <message>
-        <source>Not in the words of the text: %1</source>
-        <translation>原文没有直接写明：%1</translation>
-    </message>
-    <message>
-        <source>Conditions</source>
-        <translation>条件</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>金额性质</translation>
-    </message>
-    <message>
-        <source>Base</source>
-        <translation>基数</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>比例</translation>
-    </message>
-    <message>
-        <source>At least</source>
-        <translation>保底</translation>
-    </message>
-    <message>
-        <source>At most</source>
-        <translation>封顶</translation>
-    </message>
-    <message>
-        <source>Grades</source>
-        <translation>等次</translation>
-    </message>
-    <message>
-        <source>Set by</source>
-        <translation>另由其确定</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Readings (the default in bold)</source>
-        <translation>口径（默认为粗体）</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>条款</translation>
-    </message>
-    <message>
-        <source>Id</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <source>What the open case gets from it</source>
-        <translation>当前案卷能得到什么</translation>
-    </message>
-    <message>
-        <source>missing: %1</source>
-        <translation>缺 %1 项</translation>
-    </message>
-    <message>
-        <source>They are being run…</source>
-        <translation>正在试算…</translation>
-    </message>
-    <message>
-        <source>Examples: %1, all as expected</source>
-        <translation>示例：%1 个，全部符合预期</translation>
-    </message>
-    <message>
-        <source>Examples: %1, not as expected: %2</source>
-        <translation>示例：%1 个，不符合预期 %2 个</translation>
-    </message>
-</context>
-<context>
     <name>pages::ScenariosPage</name>
     <message>
         <source>(none)</source>
@@ -3697,77 +3514,6 @@
     <message>
         <source>now</source>
         <translation>现值</translation>
-    </message>
-</context>
-<context>
-    <name>richtext::DetailText</name>
-    <message>
-        <source>Nation</source>
-        <translation>国家</translation>
-    </message>
-    <message>
-        <source>Province</source>
-        <translation>省</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>市</translation>
-    </message>
-    <message>
-        <source>County or district</source>
-        <translation>县（市、区）</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>实际</translation>
-    </message>
-    <message>
-        <source>Asked for</source>
-        <translation>要求</translation>
-    </message>
-    <message>
-        <source>Margin</source>
-        <translation>差距</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>条款</translation>
-    </message>
-    <message>
-        <source>Deciding words</source>
-        <translation>依据原文</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>缺少</translation>
-    </message>
-    <message>
-        <source>Papers to bring (%1)</source>
-        <translation>需要的材料（%1 项）</translation>
-    </message>
-    <message>
-        <source>Authorities</source>
-        <translation>主管部门</translation>
-    </message>
-    <message>
-        <source>Who pays</source>
-        <translation>资金来源</translation>
-    </message>
-    <message>
-        <source>Not worked out here</source>
-        <translation>未计算的内容</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Some of this is still to be confirmed by the authority.</source>
-        <translation>其中部分内容尚待主管部门确认。</translation>
-    </message>
-    <message>
-        <source>Rests on</source>
-        <translation>所据信息</translation>
     </message>
 </context>
 <context>
@@ -5672,6 +5418,264 @@
         <source>%1: %2, %3</source>
         <comment>fact, value, who said it</comment>
         <translation>%1：%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>richtext::DetailText</name>
+    <message>
+        <source>Nation</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>County or district</source>
+        <translation>县（市、区）</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Deciding words</source>
+        <translation>依据原文</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
+        <source>Papers to bring (%1)</source>
+        <translation>需要的材料（%1 项）</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>主管部门</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>资金来源</translation>
+    </message>
+    <message>
+        <source>Not worked out here</source>
+        <translation>未计算的内容</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Some of this is still to be confirmed by the authority.</source>
+        <translation>其中部分内容尚待主管部门确认。</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>所据信息</translation>
+    </message>
+</context>
+<context>
+    <name>richtext::RulesText</name>
+    <message>
+        <source>In force in its period</source>
+        <translation>有效期内有效</translation>
+    </message>
+    <message>
+        <source>Draft for comment: nothing can be claimed under it</source>
+        <translation>征求意见稿：不能据此申报</translation>
+    </message>
+    <message>
+        <source>Repealed</source>
+        <translation>已废止</translation>
+    </message>
+    <message>
+        <source>Its period is over</source>
+        <translation>有效期已过</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发文机关</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>发文日期</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>适用地区</translation>
+    </message>
+    <message>
+        <source>Looked at on</source>
+        <translation>核对日期</translation>
+    </message>
+    <message>
+        <source>Version of the rules</source>
+        <translation>规则版本</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>%1 articles, %2 measures</source>
+        <translation>%1 条，%2 个事项</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未写明</translation>
+    </message>
+    <message>
+        <source>until before %1</source>
+        <translation>至 %1 前</translation>
+    </message>
+    <message>
+        <source>%1, if %2</source>
+        <translation>%1，当 %2</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Deciding words</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开头</translation>
+    </message>
+    <message>
+        <source>Worked out by</source>
+        <translation>由此测算</translation>
+    </message>
+    <message>
+        <source>Why it gives an applicant nothing</source>
+        <translation>为什么不带来支持</translation>
+    </message>
+    <message>
+        <source>Not worked out here</source>
+        <translation>本程序未测算</translation>
+    </message>
+    <message>
+        <source>decided by a panel</source>
+        <translation>由专家评审认定</translation>
+    </message>
+    <message>
+        <source>decided by the authority</source>
+        <translation>由主管部门认定</translation>
+    </message>
+    <message>
+        <source>(if %1)</source>
+        <translation>（当 %1）</translation>
+    </message>
+    <message>
+        <source>Not in the words of the text: %1</source>
+        <translation>原文没有直接写明：%1</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>金额性质</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>保底</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>封顶</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>等次</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>另由其确定</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Readings (the default in bold)</source>
+        <translation>口径（默认为粗体）</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>What the open case gets from it</source>
+        <translation>当前案卷能得到什么</translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation>缺 %1 项</translation>
+    </message>
+    <message>
+        <source>They are being run…</source>
+        <translation>正在试算…</translation>
+    </message>
+    <message>
+        <source>Examples: %1, all as expected</source>
+        <translation>示例：%1 个，全部符合预期</translation>
+    </message>
+    <message>
+        <source>Examples: %1, not as expected: %2</source>
+        <translation>示例：%1 个，不符合预期 %2 个</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,12 @@
 #include "advisers/what_if_adviser.h"
 
 #include "assess/inputs.h"
+#include "assess/totals.h"
 #include "explain/words.h"
 #include "report/reads.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace advisers {
 
@@ -47,24 +49,34 @@ std::vector<VariableFact> variableFacts(const session::Session &session)
     if (!inputs)
         return {};
     const report::Readers readers(rules);
-    std::vector<std::pair<qsizetype, VariableFact>> found; // with how many measures read it
+    const auto assessment = session.assessment();
+    const auto gives = [&](const QString &measure) {
+        const assess::Outcome *outcome = assessment ? assessment->find(measure) : nullptr;
+        return outcome != nullptr && assess::counts(*outcome)
+               && (!outcome->amount.high || *outcome->amount.high != base::Money());
+    };
+    /// Whether money hangs on it, is it an amount, how many measures read it.
+    using Weight = std::tuple<bool, bool, qsizetype>;
+    std::vector<std::pair<Weight, VariableFact>> found;
     for (const eval::Input &input : inputsOf(inputs->facts)) {
         const auto moving = advice::movingFact(input, rules);
-        const qsizetype count = moving ? readers.of(columnPath(input, rules.symbols())).size() : 0;
-        if (count == 0)
+        const QStringList measures =
+            moving ? readers.of(columnPath(input, rules.symbols())) : QStringList();
+        if (measures.isEmpty())
             continue;
         const auto *range = std::get_if<base::Range>(&advice::valueOf(input, inputs->facts));
         const auto now =
             range != nullptr && range->isPoint() ? moving->positionFrom(*range->low) : std::nullopt;
         if (now)
             found.push_back(
-                {count,
+                {{std::ranges::any_of(measures, gives), moving->type.kind == feel::Kind::Money,
+                  measures.size()},
                  {eval::pathOf(input, rules.symbols()),
                   explain::inputName(input, rules, session.language()), *moving, *now}});
     }
-    std::ranges::stable_sort(found, std::greater(), &std::pair<qsizetype, VariableFact>::first);
+    std::ranges::stable_sort(found, std::greater(), &std::pair<Weight, VariableFact>::first);
     std::vector<VariableFact> result;
-    for (auto &[count, variable] : found)
+    for (auto &[weight, variable] : found)
         result.push_back(std::move(variable));
     return result;
 }

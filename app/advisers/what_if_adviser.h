@@ -21,7 +21,8 @@ struct VariableFact {
     std::int64_t now = 0; ///< position
 };
 
-/// Of the open case, those that most measures read first. Empty without a case or a date.
+/// Of the open case: first what the measures that give money now read, amounts before dates and numbers.
+/// Empty without a case or a date.
 std::vector<VariableFact> variableFacts(const session::Session &session);
 
 /// Canonical texts of a range to begin with: from nothing to twice what stands there; dates a year to either

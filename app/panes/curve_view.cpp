@@ -3,6 +3,7 @@
 #include "explain/words.h"
 #include "widgets/picture.h"
 
+#include <QFontInfo>
 #include <QPainter>
 
 #include <algorithm>
@@ -68,7 +69,7 @@ CurveView::CurveView(QWidget *parent) : QWidget(parent)
     setFocusPolicy(Qt::TabFocus);
 }
 
-void CurveView::show(std::optional<pictures::Curve> curve)
+void CurveView::show(pictures::Curve curve)
 {
     m_curve = std::move(curve);
     update();
@@ -83,9 +84,11 @@ void CurveView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const widgets::Colours &colours = widgets::coloursOf(palette());
     painter.fillRect(rect(), colours.surface);
-    if (m_curve)
-        widgets::paintSvg(painter, rect(),
-                          pictures::svgOf(*m_curve, size(), widgets::inksOf(colours)));
+    if (m_curve) {
+        pictures::Inks inks = widgets::inksOf(colours);
+        inks.family = QFontInfo(font()).family();
+        widgets::paintSvg(painter, rect(), pictures::svgOf(*m_curve, size(), inks));
+    }
     if (hasFocus()) {
         painter.setPen(QPen(colours.accent, 1));
         painter.drawRect(rect().adjusted(0, 0, -1, -1));

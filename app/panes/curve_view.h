@@ -20,7 +20,7 @@ public:
                                    const std::vector<advice::Piece> &pieces,
                                    base::Language language);
 
-    void show(std::optional<pictures::Curve> curve); ///< absent = nothing is drawn
+    void show(pictures::Curve curve);
     using QWidget::show;
 
     QSize sizeHint() const override;

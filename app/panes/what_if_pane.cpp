@@ -98,6 +98,7 @@ void WhatIfPane::build()
     m_pieces->setFrameShape(QFrame::NoFrame);
     m_pieces->setOpenLinks(false);
     layout->addWidget(m_pieces, 2);
+    layout->addStretch(); // where there is nothing to show
 }
 
 void WhatIfPane::fillFacts()
@@ -149,12 +150,9 @@ void WhatIfPane::showAnswer()
                         + explain::hint(answer->error().front(), m_session.language()));
     if (isGood)
         fillSubjects(**answer);
-    else if (answer != nullptr || m_facts.empty())
-        m_curve->show(std::nullopt);
-    m_curve->setVisible(!m_facts.empty());
-    m_pieces->setVisible(isGood || answer == nullptr);
-    if (m_facts.empty())
-        m_pieces->hide();
+    const bool isThere = !m_facts.empty() && (isGood || answer == nullptr);
+    m_curve->setVisible(isThere);
+    m_pieces->setVisible(isThere);
     if (isGood)
         showSubject();
 }
@@ -202,8 +200,8 @@ void WhatIfPane::showSubject()
     const std::vector<advice::Piece> *pieces = chosen(result);
     if (pieces == nullptr) {
         m_help->setText(tr("No award changes in this range. Try a wider one, or another fact."));
-        m_curve->show(std::nullopt);
-        m_pieces->clear();
+        m_curve->hide();
+        m_pieces->hide();
         return;
     }
     const bool isTotal = m_subject->currentData().typeId() == QMetaType::Int;
@@ -215,6 +213,8 @@ void WhatIfPane::showSubject()
         : isTotal && result.isBeforeStacking
             ? tr("A sum before the rules on several supports together.")
             : tr("Exact to the fen between all points. Numbers stand for the lines below."));
+    m_curve->setVisible(true);
+    m_pieces->setVisible(true);
     m_curve->show(CurveView::curveOf(result, *pieces, m_session.language()));
     m_curve->setAccessibleDescription(m_subject->currentText());
     m_pieces->setHtml(piecesHtml(*pieces, result));

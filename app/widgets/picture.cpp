@@ -9,8 +9,8 @@ namespace widgets {
 
 pictures::Inks inksOf(const Colours &colours)
 {
-    return {colours.accent.name(), colours.quiet.name(), colours.text.name(), colours.line.name(),
-            colours.surface.name()};
+    return {colours.accent.name(), colours.quiet.name(),   colours.text.name(),
+            colours.line.name(),   colours.surface.name(), QString()};
 }
 
 void paintSvg(QPainter &painter, const QRect &rect, const QByteArray &svg)

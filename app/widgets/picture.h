@@ -10,7 +10,7 @@ class QPainter;
 
 namespace widgets {
 
-/// The colours of pictures that lie on a surface.
+/// The colours of pictures that lie on a surface; no family: bars have no letters.
 pictures::Inks inksOf(const Colours &colours);
 
 /// Draws an SVG element where it is to stand, sharp at every scale. What was drawn before is remembered. Nothing

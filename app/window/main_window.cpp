@@ -19,6 +19,7 @@
 #include <QMetaMethod>
 #include <QMimeData>
 #include <QRegularExpression>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -202,6 +203,14 @@ void MainWindow::showPage(Page page)
     m_rail->setCurrent(page);
     if (m_stack->isWaiting() || !m_asked.empty())
         withRules([this, page] { showPage(page); });
+}
+
+void MainWindow::showTab(int index)
+{
+    withRules([this, index] {
+        if (auto *tabs = m_stack->currentWidget()->findChild<QTabWidget *>())
+            tabs->setCurrentIndex(index);
+    });
 }
 
 Page MainWindow::page() const { return m_stack->page(); }

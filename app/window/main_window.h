@@ -39,6 +39,8 @@ public:
     ~MainWindow() override;
 
     void showPage(Page page);
+    void showTab(
+        int index); ///< of the page shown, once the rules are there; nothing where there is none
     Page page() const;
     void setLanguage(base::Language language);
     void setTheme(const QString &token); ///< "system", "light", "dark"; remembered

@@ -8,34 +8,25 @@
 
 #include <memory>
 
-class QWidget;
-
 namespace window {
 
-/// Loads rules, without their examples, in a thread of its own once the window stands: where cores are few,
-/// the one would hold the other up.
+/// Loads rules, without their examples, in a thread of its own while the window is made and shown.
 class RulesLoading : public QObject {
     Q_OBJECT
 
 public:
-    /// Begins when the window, not shown yet, has been painted for the first time. A folder of the file
-    /// system, or `:/rules`. What has become of it is told by one signal, once, from the event loop.
-    RulesLoading(QString folder, QWidget &window);
+    /// Begins at once; a folder of the file system, or `:/rules`. What has become of it is told by one
+    /// signal, once, from the event loop.
+    explicit RulesLoading(const QString &folder, QObject *parent = nullptr);
     ~RulesLoading() override; ///< waits for the thread
 
 signals:
     void loaded(const std::shared_ptr<const rulebook::Rulebook> &rules);
     void failed(const base::Issues &issues);
 
-protected:
-    bool eventFilter(QObject *object, QEvent *event) override;
-
 private:
-    void begin();
-
     using Rules = base::Result<std::shared_ptr<const rulebook::Rulebook>>;
 
-    QString m_folder;
     advisers::LatestJob<Rules> m_job;
 };
 

@@ -36,7 +36,7 @@ public:
 
 private:
     static constexpr int left = 84 * unit;
-    static constexpr int right = 28 * unit;
+    static constexpr int right = 48 * unit; // half of the last word
     static constexpr int above = 26 * unit;
     static constexpr int below = 26 * unit;
 
@@ -70,13 +70,14 @@ void drawAxes(Svg &svg, const Plot &plot, const Curve &curve, const Inks &inks)
     for (const CurveTick &tick : curve.up) {
         const int y = plot.y(tick.at);
         svg.line({area.left(), y}, {right, y}, inks.line, unit);
-        svg.text({area.left() - 8 * unit, y + 4 * unit}, tick.text, inks.quiet, letters,
-                 Svg::Anchor::End);
+        svg.text({area.left() - 8 * unit, y + 4 * unit}, tick.text, inks.quiet, inks.family,
+                 letters, Svg::Anchor::End);
     }
     for (const CurveTick &tick : curve.across) {
         const int x = plot.x(tick.at);
         svg.line({x, bottom}, {x, bottom + 4 * unit}, inks.quiet, unit);
-        svg.text({x, bottom + 18 * unit}, tick.text, inks.quiet, letters, Svg::Anchor::Middle);
+        svg.text({x, bottom + 18 * unit}, tick.text, inks.quiet, inks.family, letters,
+                 Svg::Anchor::Middle);
     }
     svg.line({area.left(), bottom}, {right, bottom}, inks.quiet, unit);
 }
@@ -91,7 +92,7 @@ void drawNow(Svg &svg, const Plot &plot, const Curve &curve, const Inks &inks)
              QStringLiteral("30 30"));
     const bool isRight = x > area.center().x();
     svg.text({x + (isRight ? -4 : 4) * unit, area.top() - 12 * unit}, curve.nowText, inks.text,
-             letters, isRight ? Svg::Anchor::End : Svg::Anchor::Start);
+             inks.family, letters, isRight ? Svg::Anchor::End : Svg::Anchor::Start);
 }
 
 void drawPiece(Svg &svg, const Plot &plot, const CurvePiece &piece, const Inks &inks)
@@ -129,7 +130,7 @@ void drawStart(Svg &svg, const Plot &plot, const CurvePiece *before, const Curve
         const int right = plot.area().left() + plot.area().width();
         const bool isEnd = to.x() > right - 10 * unit;
         svg.text({to.x() + (isEnd ? -6 : 6) * unit, to.y() - 7 * unit}, piece.label, inks.text,
-                 letters, isEnd ? Svg::Anchor::End : Svg::Anchor::Start);
+                 inks.family, letters, isEnd ? Svg::Anchor::End : Svg::Anchor::Start);
     }
 }
 

@@ -47,8 +47,9 @@ QByteArray pointsText(const QList<QPoint> &points)
 
 Inks paperInks()
 {
-    return {QStringLiteral("#0a6b5c"), QStringLiteral("#5f6670"), QStringLiteral("#1b1f24"),
-            QStringLiteral("#d9dde2"), QStringLiteral("#ffffff")};
+    return {QStringLiteral("#0a6b5c"), QStringLiteral("#5f6670"),
+            QStringLiteral("#1b1f24"), QStringLiteral("#d9dde2"),
+            QStringLiteral("#ffffff"), QStringLiteral("WenQuanYi Micro Hei")};
 }
 
 Svg::Svg(QSize size)
@@ -136,12 +137,12 @@ void Svg::dot(QPoint centre, int radius, const QString &ink, const QString &fill
                + attribute("stroke-width", unit + unit / 2) + "/>";
 }
 
-void Svg::text(QPoint baseline, const QString &text, const QString &ink, int height, Anchor anchor)
+void Svg::text(QPoint baseline, const QString &text, const QString &ink, const QString &family,
+               int height, Anchor anchor)
 {
-    m_bytes +=
-        "<text" + attribute("x", baseline.x()) + attribute("y", baseline.y())
-        + attribute("fill", ink) + attribute("font-size", height)
-        + attribute("font-family", QByteArray("WenQuanYi Micro Hei, Noto Sans CJK SC, sans-serif"));
+    m_bytes += "<text" + attribute("x", baseline.x()) + attribute("y", baseline.y())
+               + attribute("fill", ink) + attribute("font-size", height)
+               + attribute("font-family", family);
     if (anchor != Anchor::Start)
         m_bytes +=
             attribute("text-anchor", QByteArray(anchor == Anchor::Middle ? "middle" : "end"));

@@ -10,13 +10,14 @@
 
 namespace pictures {
 
-/// Colours as #rrggbb.
+/// Colours as #rrggbb, and the family of the letters.
 struct Inks {
     QString accent;
     QString quiet;
     QString text;
     QString line;
     QString surface; ///< what the picture lies on
+    QString family;
     bool operator==(const Inks &) const = default;
 };
 
@@ -46,8 +47,8 @@ public:
 
     enum class Anchor { Start, Middle, End };
     /// `height` of the letters, in units. The text may come from anywhere.
-    void text(QPoint baseline, const QString &text, const QString &ink, int height,
-              Anchor anchor = Anchor::Start);
+    void text(QPoint baseline, const QString &text, const QString &ink, const QString &family,
+              int height, Anchor anchor = Anchor::Start);
 
     /// The whole element, with its name space. Not to be used after that.
     QByteArray take();

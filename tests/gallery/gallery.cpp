@@ -1,7 +1,7 @@
 // Renders every page of the window in every language, theme, size and scale, as one contact sheet a page.
 //
-// usage: huisuan-gallery PROGRAM FOLDER [PAGE]
-// PROGRAM is the built window; it runs without a display. FOLDER receives page-1.png, page-2.png, …
+// usage: huisuan-gallery PROGRAM FOLDER [NAME]
+// PROGRAM is the built window; it runs without a display. FOLDER receives start.png, assessment.png, …
 #include <QDir>
 #include <QGuiApplication>
 #include <QImage>
@@ -9,13 +9,23 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
 #include <optional>
 
 namespace {
 
-constexpr int pages = 6;
+/// What is shown: a page, from 1, and one of its tabs.
+struct Sight {
+    const char *name;
+    int page;
+    int tab; ///< from 1; 0 = the page has none, or as it comes
+};
+
+constexpr Sight sights[] = {{"start", 1, 0},     {"assessment", 2, 0}, {"amount", 2, 2},
+                            {"readings", 2, 3},  {"when", 2, 4},       {"materials", 2, 5},
+                            {"interview", 3, 0}, {"scenarios", 4, 1},  {"one-fact-varied", 4, 2},
+                            {"rules", 5, 0},     {"history", 6, 0}};
+
 constexpr int cellWidth = 960;
 constexpr int cellHeight = 540;
 constexpr int captionHeight = 32;
@@ -40,7 +50,7 @@ struct Look {
 constexpr Look looks[] = {{"zh", "light"}, {"zh", "dark"}, {"en", "light"}, {"en", "dark"}};
 
 /// Absent where the program failed; what it said is on standard error then.
-std::optional<QImage> render(const QString &program, int page, const Screen &screen,
+std::optional<QImage> render(const QString &program, const Sight &sight, const Screen &screen,
                              const Look &look)
 {
     const QTemporaryDir folder;
@@ -54,7 +64,8 @@ std::optional<QImage> render(const QString &program, int page, const Screen &scr
     process.start(program,
                   {QStringLiteral("--workspace"), folder.filePath(QStringLiteral("w.huisuan")),
                    QStringLiteral("--sample"), QStringLiteral("equipment-maker"),
-                   QStringLiteral("--page"), QString::number(page), QStringLiteral("--size"),
+                   QStringLiteral("--page"), QString::number(sight.page), QStringLiteral("--tab"),
+                   QString::number(sight.tab), QStringLiteral("--size"),
                    QString::fromLatin1(screen.size), QStringLiteral("--lang"),
                    QString::fromLatin1(look.language), QStringLiteral("--theme"),
                    QString::fromLatin1(look.theme), QStringLiteral("--screenshot"), picture});
@@ -68,7 +79,7 @@ std::optional<QImage> render(const QString &program, int page, const Screen &scr
     return image;
 }
 
-bool makeSheet(const QString &program, const QString &file, int page)
+bool makeSheet(const QString &program, const QString &file, const Sight &sight)
 {
     constexpr int columns = static_cast<int>(std::size(looks));
     constexpr int rows = static_cast<int>(std::size(screens));
@@ -81,7 +92,7 @@ bool makeSheet(const QString &program, const QString &file, int page)
         for (int column = 0; column < columns; ++column) {
             const Screen &screen = screens[row];
             const Look &look = looks[column];
-            const auto image = render(program, page, screen, look);
+            const auto image = render(program, sight, screen, look);
             if (!image)
                 return false;
             const QPoint at(gap + column * (cellWidth + gap),
@@ -108,17 +119,18 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication app(argc, argv);
     const QStringList arguments = QGuiApplication::arguments();
-    const int only = arguments.value(3).toInt(); // 0 = all
-    if (arguments.size() < 3 || arguments.size() > 4 || only > pages
-        || !QDir().mkpath(arguments.at(2))) {
-        std::fputs("usage: huisuan-gallery PROGRAM FOLDER [PAGE]\n", stderr);
+    const QString only = arguments.value(3); // empty = all
+    if (arguments.size() < 3 || arguments.size() > 4 || !QDir().mkpath(arguments.at(2))) {
+        std::fputs("usage: huisuan-gallery PROGRAM FOLDER [NAME]\n", stderr);
         return 2;
     }
-    for (int page = std::max(1, only); page <= (only > 0 ? only : pages); ++page) {
-        const QString file =
-            QDir(arguments.at(2)).filePath(QStringLiteral("page-%1.png").arg(page));
-        if (!makeSheet(arguments.at(1), file, page)) {
-            std::fprintf(stderr, "no picture of page %d\n", page);
+    for (const Sight &sight : sights) {
+        const QString name = QString::fromLatin1(sight.name);
+        if (!only.isEmpty() && only != name)
+            continue;
+        const QString file = QDir(arguments.at(2)).filePath(name + QStringLiteral(".png"));
+        if (!makeSheet(arguments.at(1), file, sight)) {
+            std::fprintf(stderr, "no picture of %s\n", sight.name);
             return 1;
         }
         std::puts(qPrintable(file));

@@ -268,9 +268,7 @@ void TestStart::windowHasItsIcon()
 
 void TestStart::loadsBesideTheWindow()
 {
-    QWidget window;
-    window::RulesLoading loading(QStringLiteral(":/rules"), window);
-    window.show();
+    window::RulesLoading loading(QStringLiteral(":/rules"));
     QSignalSpy loaded(&loading, &window::RulesLoading::loaded);
     QSignalSpy failed(&loading, &window::RulesLoading::failed);
     QVERIFY(loaded.wait(60'000));
@@ -282,9 +280,7 @@ void TestStart::loadsBesideTheWindow()
 
 void TestStart::saysWhatIsWrongWithRules()
 {
-    QWidget window;
-    window::RulesLoading loading(m_folder.filePath(QStringLiteral("nowhere")), window);
-    window.show();
+    window::RulesLoading loading(m_folder.filePath(QStringLiteral("nowhere")));
     QSignalSpy loaded(&loading, &window::RulesLoading::loaded);
     QSignalSpy failed(&loading, &window::RulesLoading::failed);
     QVERIFY(failed.wait(60'000));
