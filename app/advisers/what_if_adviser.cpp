@@ -16,6 +16,7 @@ namespace {
 std::vector<eval::Input> inputsOf(const eval::Facts &facts)
 {
     std::vector<eval::Input> inputs;
+    inputs.reserve(facts.facts.size());
     for (int slot = 0; slot < static_cast<int>(facts.facts.size()); ++slot)
         inputs.push_back({eval::Input::Kind::Fact, slot});
     for (int table = 0; table < static_cast<int>(facts.tables.size()); ++table) {
@@ -76,6 +77,7 @@ std::vector<VariableFact> variableFacts(const session::Session &session)
     }
     std::ranges::stable_sort(found, std::greater(), &std::pair<Weight, VariableFact>::first);
     std::vector<VariableFact> result;
+    result.reserve(found.size());
     for (auto &[weight, variable] : found)
         result.push_back(std::move(variable));
     return result;

@@ -170,7 +170,6 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
         return unit.isEmpty() ? label : tr("%1 (%2)").arg(label, unit);
     }
     case Qt::ToolTipRole:
-        return columnTip(section);
     case Qt::AccessibleDescriptionRole:
         return columnTip(section);
     default:

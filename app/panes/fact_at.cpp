@@ -118,8 +118,7 @@ QString FactAt::question(const QString &path, const session::Session &session)
     const std::optional<Subject> subject = models::subjectOf(path, session.rules());
     if (subject && subject->table && !subject->fact)
         return tr("Is there anything to enter under “%1”?").arg(subject->table->label.in(language));
-    const QString question =
-        subject && subject->fact ? subject->fact->question.in(language) : QString();
+    QString question = subject && subject->fact ? subject->fact->question.in(language) : QString();
     if (!question.isEmpty())
         return question;
     const auto *assumption = assumptionAt(path, session.rules());

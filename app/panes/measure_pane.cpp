@@ -219,7 +219,8 @@ namespace {
 QString branchOf(const QModelIndex &index, int depth = 0)
 {
     const QModelIndex line = index.siblingAtColumn(0);
-    QString text = QString(2 * depth, u' ') + line.data(Reasons::SentenceRole).toString() + u'\n';
+    QString text =
+        QString(qsizetype{2} * depth, u' ') + line.data(Reasons::SentenceRole).toString() + u'\n';
     for (int row = 0; row < line.model()->rowCount(line); ++row)
         text += branchOf(line.model()->index(row, 0, line), depth + 1);
     return text;

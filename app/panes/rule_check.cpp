@@ -28,7 +28,7 @@ constexpr qint64 largest = 1 << 20; ///< bytes of a rule file that is shown
 
 QString placeText(const base::Source &place, const QString &folder)
 {
-    const QString file =
+    QString file =
         QDir::isAbsolutePath(place.file) ? QDir(folder).relativeFilePath(place.file) : place.file;
     if (place.line <= 0)
         return file;
