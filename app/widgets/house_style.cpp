@@ -333,9 +333,7 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     switch (hint) {
     case SH_Widget_Animate:
     case SH_Widget_Animation_Duration:
-        return 0;
     case SH_ComboBox_Popup:
-        return 0;
     case SH_EtchDisabledText:
         return 0;
     default:
@@ -360,8 +358,6 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_PushButton:
-        result.setHeight(std::max(result.height(), controlHeight));
-        break;
     case CT_HeaderSection:
         result.setHeight(std::max(result.height(), controlHeight));
         break;

@@ -119,7 +119,7 @@ QString Ground::marginOf(const assess::ConditionOutcome &condition) const
 {
     if (!condition.margin)
         return {};
-    const QString text = marginText(*condition.margin, rules(), m_language);
+    QString text = marginText(*condition.margin, rules(), m_language);
     if (condition.condition == nullptr)
         return text;
     const feel::Formula &formula = *condition.condition->formula;
@@ -169,6 +169,7 @@ QStringList Ground::chosenBeside(const rulebook::StackingRule &rule) const
 std::vector<QString> Ground::paths(const std::vector<eval::Input> &inputs) const
 {
     std::vector<QString> result;
+    result.reserve(inputs.size());
     for (const eval::Input &input : inputs)
         result.push_back(eval::pathOf(input, rules().symbols()));
     return result;
@@ -178,6 +179,7 @@ std::vector<const assess::ConditionOutcome *>
 inReadingOrder(const std::vector<assess::ConditionOutcome> &conditions)
 {
     std::vector<const assess::ConditionOutcome *> ordered;
+    ordered.reserve(conditions.size());
     for (const auto &condition : conditions)
         ordered.push_back(&condition);
     std::ranges::stable_sort(ordered, [](const auto *a, const auto *b) {

@@ -134,7 +134,7 @@ bool isMoney(const Table &table, std::size_t column)
 /// A browser draws the element itself; the printer is given it as the source of an image.
 QString HtmlWriter::content(const Cell &cell) const
 {
-    const QString text = lines(cell.lines);
+    QString text = lines(cell.lines);
     if (!cell.picture || cell.picture->svg.isEmpty())
         return text;
     const auto &[svg, size] = *cell.picture;

@@ -18,7 +18,6 @@ namespace {
 
 using assess::Amount;
 using assess::Outcome;
-using assess::Verdict;
 
 /// The inputs, and where an amount of money among them stands.
 class InputsSheet {

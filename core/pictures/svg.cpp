@@ -54,7 +54,7 @@ Inks paperInks()
 
 Svg::Svg(QSize size)
 {
-    m_bytes = "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.2\" baseProfile=\"tiny\"";
+    m_bytes = R"(<svg xmlns="http://www.w3.org/2000/svg" version="1.2" baseProfile="tiny")";
     m_bytes += attribute("width", size.width()) + attribute("height", size.height());
     m_bytes += attribute("viewBox",
                          "0 0 " + number(size.width() * unit) + ' ' + number(size.height() * unit));
@@ -149,6 +149,10 @@ void Svg::text(QPoint baseline, const QString &text, const QString &ink, const Q
     m_bytes += '>' + explain::visible(text).toHtmlEscaped().toUtf8() + "</text>";
 }
 
-QByteArray Svg::take() { return std::move(m_bytes) + "</svg>"; }
+QByteArray Svg::take()
+{
+    m_bytes += "</svg>";
+    return std::move(m_bytes);
+}
 
 } // namespace pictures

@@ -60,7 +60,7 @@ QString courseText(const advice::Course &course, const advice::WhatIf &result, c
 
 QString amountText(const advice::WhatIf &result, const Piece &piece)
 {
-    const QString low = courseText(piece.low, result, piece);
+    QString low = courseText(piece.low, result, piece);
     if (!piece.high)
         return Advice::tr("at least %1").arg(low);
     if (*piece.high == piece.low)
@@ -166,8 +166,8 @@ QString moreText(const Loss &gain)
 
 QString verdictText(const advice::Day &day, Language language)
 {
-    const QString text = Advice::tr("%1 → %2").arg(explain::verdictName(day.before, language),
-                                                   explain::verdictName(day.after, language));
+    QString text = Advice::tr("%1 → %2").arg(explain::verdictName(day.before, language),
+                                             explain::verdictName(day.after, language));
     if (const auto loss = lossOf(day.amountBefore, day.amountAfter, *day.measure))
         return Advice::tr("%1: %2", "what happens, money").arg(text, lessText(*loss));
     if (const auto gain = lossOf(day.amountAfter, day.amountBefore, *day.measure))
