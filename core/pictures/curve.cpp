@@ -10,6 +10,24 @@ constexpr int unit = Svg::unit;
 constexpr int letters = 11 * unit;
 constexpr int tint = 18;
 
+/// About how wide a text is: nobody measures letters here. Those of Chinese are square.
+int widthOf(const QString &text)
+{
+    constexpr char16_t firstWide = 0x2E80;
+    int width = 0;
+    for (const QChar letter : text)
+        width += letter.unicode() >= firstWide ? letters : letters * 13 / 20;
+    return width;
+}
+
+int widest(const std::vector<CurveTick> &ticks)
+{
+    int width = 0;
+    for (const CurveTick &tick : ticks)
+        width = std::max(width, widthOf(tick.text));
+    return width;
+}
+
 /// Where positions and fen lie on the picture.
 class Plot {
 public:
@@ -18,9 +36,11 @@ public:
           m_span(curve.to - curve.from),
           m_top(std::max<std::int64_t>(curve.up.empty() ? topOf(curve.pieces) : curve.up.back().at,
                                        1)),
-          m_area(left, above, size.width() * unit - left - right,
-                 size.height() * unit - above - below)
-    {}
+          m_area(widest(curve.up) + 16 * unit, above, 0, size.height() * unit - above - below)
+    {
+        const int right = curve.across.empty() ? 0 : widthOf(curve.across.back().text) / 2;
+        m_area.setWidth(std::max(size.width() * unit - m_area.left() - right - 8 * unit, unit));
+    }
 
     int x(std::int64_t position) const
     {
@@ -35,8 +55,6 @@ public:
     std::int64_t top() const { return m_top; }
 
 private:
-    static constexpr int left = 84 * unit;
-    static constexpr int right = 48 * unit; // half of the last word
     static constexpr int above = 26 * unit;
     static constexpr int below = 26 * unit;
 
