@@ -377,14 +377,14 @@ private:
 base::Result<QByteArray> spreadsheet(const Dossier &dossier, const SpreadsheetOptions &options,
                                      const Progress &progress)
 {
-    Workbook book(options.storedResults);
-    if (!book.isGood())
-        return base::failure(code::spreadsheet, {}, {QString()});
-    book.describe(Papers::tr("Amounts step by step"));
-    BookWriter writer(dossier, book);
+    const auto book = Workbook::create(options.storedResults);
+    if (!book)
+        return base::failure(book.error());
+    (*book)->describe(Papers::tr("Amounts step by step"));
+    BookWriter writer(dossier, **book);
     if (auto written = writer.write(progress); !written)
         return base::failure(written.error());
-    return book.finish();
+    return (*book)->finish();
 }
 
 } // namespace papers

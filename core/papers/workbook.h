@@ -9,7 +9,7 @@
 #include <QString>
 #include <QTemporaryDir>
 
-#include <optional>
+#include <memory>
 #include <vector>
 
 struct lxw_workbook;
@@ -17,6 +17,8 @@ struct lxw_worksheet;
 struct lxw_format;
 
 namespace papers {
+
+struct Xlsxwriter;
 
 enum class CellForm { Plain, Head, Fen, Yuan, Quiet, Strong };
 
@@ -26,8 +28,13 @@ inline constexpr std::int64_t mostExact = 100'000'000'000'000;
 /// One sheet, filled from top to bottom. Rows and columns count from 0.
 class Sheet {
 public:
-    Sheet(lxw_worksheet *sheet, QString name, const std::vector<lxw_format *> &forms, bool stored)
-        : m_sheet(sheet), m_name(std::move(name)), m_forms(forms), m_stored(stored)
+    Sheet(const Xlsxwriter &library, lxw_worksheet *sheet, QString name,
+          const std::vector<lxw_format *> &forms, bool stored)
+        : m_library(&library),
+          m_sheet(sheet),
+          m_name(std::move(name)),
+          m_forms(forms),
+          m_stored(stored)
     {}
 
     const QString &name() const { return m_name; }
@@ -43,6 +50,7 @@ public:
 private:
     lxw_format *formOf(CellForm form) const { return m_forms[static_cast<std::size_t>(form)]; }
 
+    const Xlsxwriter *m_library;
     lxw_worksheet *m_sheet;
     QString m_name;
     const std::vector<lxw_format *> &m_forms;
@@ -54,17 +62,24 @@ QString cellName(int row, int column);
 
 class Workbook {
 public:
-    explicit Workbook(bool storedResults);
+    /// Fails where the library that writes workbooks or a place to write is not there.
+    static base::Result<std::unique_ptr<Workbook>> create(bool storedResults);
     ~Workbook();
     Workbook(const Workbook &) = delete;
     Workbook &operator=(const Workbook &) = delete;
 
-    bool isGood() const { return m_book != nullptr; }
     Sheet add(const QString &name);
     void describe(const QString &title);
     base::Result<QByteArray> finish();
 
 private:
+    Workbook(const Xlsxwriter &library, bool storedResults)
+        : m_library(library), m_stored(storedResults)
+    {}
+
+    void open();
+
+    const Xlsxwriter &m_library;
     QTemporaryDir m_folder;
     lxw_workbook *m_book = nullptr;
     std::vector<lxw_format *> m_forms;

@@ -83,7 +83,7 @@ const QList<LibraryRule> &libraries()
         {QStringLiteral("yaml-cpp/"), QStringLiteral("yaml-cpp")},
         {QStringLiteral("nlohmann/"), QStringLiteral("nlohmann_json::nlohmann_json")},
         {QStringLiteral("sqlite3"), QStringLiteral("SQLite::SQLite3")},
-        {QStringLiteral("xlsxwriter"), QStringLiteral("PkgConfig::xlsxwriter")},
+        {QStringLiteral("xlsxwriter"), QStringLiteral("xlsxwriter_headers")},
         {QStringLiteral("boost/"), QStringLiteral("Boost::headers")},
         {QStringLiteral("benchmark/"), QStringLiteral("benchmark::benchmark")},
     };
