@@ -5,6 +5,7 @@
 #include "store/workspace.h"
 #include "widgets/dialogs.h"
 #include "widgets/theme.h"
+#include "window/first_paint.h"
 #include "window/languages.h"
 #include "window/main_window.h"
 #include "window/rules_loading.h"
@@ -14,6 +15,7 @@
 #include <QCommandLineParser>
 #include <QDate>
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -227,10 +229,14 @@ int showWindow(const QCommandLineParser &parser, window::Languages &languages)
         surroundings.workspaceFile = own.emplace().filePath(QStringLiteral("workspace.huisuan"));
     else
         surroundings.workspaceFile = workspaceFile(parser);
-    // Files, rules and fonts at the same time.
+    // Files, rules and fonts at the same time; where there is no case yet that waits for the rules, the
+    // window comes first.
+    const bool isFresh = !QFileInfo::exists(surroundings.workspaceFile);
     auto opening =
         std::async(std::launch::async, store::Workspace::open, surroundings.workspaceFile);
     window::RulesLoading rules(surroundings.rulesFolder);
+    if (!isFresh)
+        rules.start();
     widgets::Appearance appearance;
     widgets::Appearance::findFonts();
     widgets::DesktopDialogs dialogs;
@@ -262,6 +268,10 @@ int showWindow(const QCommandLineParser &parser, window::Languages &languages)
     if (!picture.isEmpty())
         QObject::connect(&session, &session::Session::rulesCame, &window,
                          [&] { takePicture(window, picture); });
+    const window::FirstPaint first(window);
+    if (isFresh)
+        QObject::connect(&first, &window::FirstPaint::painted, &rules,
+                         &window::RulesLoading::start);
     ask(window, parser, *wishes);
     window.show();
     return QApplication::exec();

@@ -71,11 +71,14 @@ MainWindow::MainWindow(session::Session &session, widgets::Appearance &appearanc
     restore();
     retranslate();
     connect(&session, &session::Session::rulesCame, this, &MainWindow::rulesCame);
-    const Page first = firstPage();
-    m_stack->showPage(first);
-    m_rail->setCurrent(first);
-    if (m_stack->isWaiting()) // for the case of last time, which may turn out to be gone
-        withRules([this] { showPage(firstPage()); });
+    if (firstPage() == Page::Start) {
+        m_rail->setCurrent(Page::Start);
+    } else {
+        m_stack->showPage(firstPage());
+        m_rail->setCurrent(firstPage());
+        if (m_stack->isWaiting()) // for the case of last time, which may turn out to be gone
+            withRules([this] { showPage(firstPage()); });
+    }
 }
 
 MainWindow::~MainWindow() = default;
@@ -205,10 +208,12 @@ void MainWindow::showPage(Page page)
         withRules([this, page] { showPage(page); });
 }
 
+bool MainWindow::showsPage() const { return m_stack->currentWidget() && !m_stack->isWaiting(); }
+
 void MainWindow::showTab(int index)
 {
     withRules([this, index] {
-        if (auto *tabs = m_stack->currentWidget()->findChild<QTabWidget *>())
+        if (auto *tabs = m_stack->shown().findChild<QTabWidget *>())
             tabs->setCurrentIndex(index);
     });
 }
@@ -267,10 +272,10 @@ void MainWindow::openFile(const QString &fileName)
 void MainWindow::find()
 {
     // What is nearest to the focus and can search, else the search of the page.
-    QWidget *page = m_stack->currentWidget();
+    QWidget &page = m_stack->shown();
     QWidget *inside = QApplication::focusWidget();
-    if (!inside || !page->isAncestorOf(inside))
-        inside = page;
+    if (!inside || !page.isAncestorOf(inside))
+        inside = &page;
     for (; inside != this; inside = inside->parentWidget()) {
         if (inside->metaObject()->indexOfSlot("find()") >= 0) {
             QMetaObject::invokeMethod(inside, "find");
@@ -278,7 +283,7 @@ void MainWindow::find()
         }
     }
     static const QRegularExpression search(QStringLiteral("/search$"));
-    for (auto *line : m_stack->currentWidget()->findChildren<QLineEdit *>(search)) {
+    for (auto *line : page.findChildren<QLineEdit *>(search)) {
         if (!line->isVisible())
             continue;
         line->setFocus(Qt::ShortcutFocusReason);

@@ -42,6 +42,8 @@ public:
     void showTab(
         int index); ///< of the page shown, once the rules are there; nothing where there is none
     Page page() const;
+    bool showsPage()
+        const; ///< false until the frame has been painted or while the page waits for the rules
     void setLanguage(base::Language language);
     void setTheme(const QString &token); ///< "system", "light", "dark"; remembered
     void openSample(const QString &name);

@@ -10,6 +10,7 @@
 #include "session/session.h"
 #include "widgets/dialogs.h"
 #include "widgets/labels.h"
+#include "window/first_paint.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -32,7 +33,9 @@ void focusFirst(QWidget &page)
 
 PageStack::PageStack(session::Session &session, widgets::Dialogs &dialogs, QWidget *parent)
     : QStackedWidget(parent), m_session(session), m_dialogs(dialogs)
-{}
+{
+    connect(new FirstPaint(*this, this), &FirstPaint::painted, this, [this] { (void)shown(); });
+}
 
 PageStack::~PageStack() = default;
 
@@ -42,6 +45,13 @@ void PageStack::showPage(Page page)
     const bool waits = page != Page::Start && !m_session.hasRules();
     setCurrentWidget(waits ? waiting() : made(page));
     focusFirst(*currentWidget());
+}
+
+QWidget &PageStack::shown()
+{
+    if (!currentWidget())
+        showPage(m_page);
+    return *currentWidget();
 }
 
 bool PageStack::isWaiting() const { return m_waiting && currentWidget() == m_waiting; }

@@ -25,7 +25,8 @@ class QuietLabel;
 namespace window {
 
 /// The pages in the middle. Each is made when it is first shown; until the rules are there, one quiet line
-/// stands for every page but the start page, which does without.
+/// stands for every page but the start page, which does without. Where nothing else is asked for, the start
+/// page is shown once the frame around it stands.
 class PageStack : public QStackedWidget {
     Q_OBJECT
 
@@ -36,8 +37,9 @@ public:
 
     /// Gives the focus to the first widget of the page that Tab would stop at.
     void showPage(Page page);
-    Page page() const { return m_page; }      ///< also while it waits for the rules
-    bool isWaiting() const;                   ///< whether the quiet line stands for the page
+    Page page() const { return m_page; } ///< also while it waits for the rules
+    QWidget &shown();                    ///< what stands for the page, made where it is not yet
+    bool isWaiting() const;              ///< whether the quiet line stands for the page
     void showMeasure(const QString &measure); ///< on the assessment page
     void showPath(const QString &path);       ///< likewise
 

@@ -15,10 +15,12 @@ class RulesLoading : public QObject {
     Q_OBJECT
 
 public:
-    /// Begins at once; a folder of the file system, or `:/rules`. What has become of it is told by one
-    /// signal, once, from the event loop.
-    explicit RulesLoading(const QString &folder, QObject *parent = nullptr);
+    /// A folder of the file system, or `:/rules`.
+    explicit RulesLoading(QString folder, QObject *parent = nullptr);
     ~RulesLoading() override; ///< waits for the thread
+
+    /// To be called once. What has become of it is told by one signal, once, from the event loop.
+    void start();
 
 signals:
     void loaded(const std::shared_ptr<const rulebook::Rulebook> &rules);
@@ -27,6 +29,7 @@ signals:
 private:
     using Rules = base::Result<std::shared_ptr<const rulebook::Rulebook>>;
 
+    QString m_folder;
     advisers::LatestJob<Rules> m_job;
 };
 

@@ -1,11 +1,11 @@
 #include "window/start_times.h"
 
 #include "session/session.h"
+#include "window/main_window.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QTimer>
-#include <QWidget>
 
 #include <cstdio>
 
@@ -21,7 +21,7 @@ void say(const char *what)
 
 } // namespace
 
-StartTimes::StartTimes(QWidget &window, const session::Session &session) : m_window(window)
+StartTimes::StartTimes(MainWindow &window, const session::Session &session) : m_window(window)
 {
     QApplication::instance()->installEventFilter(this);
     connect(&session, &session::Session::rulesCame, this, &StartTimes::rulesCame);
@@ -36,21 +36,27 @@ void StartTimes::rulesCame()
 
 bool StartTimes::eventFilter(QObject *object, QEvent *event)
 {
-    if (object == &m_window && event->type() == QEvent::Paint && !m_isTelling) {
-        m_isTelling = true; // the window's parts are still to be painted
-        QTimer::singleShot(0, this, &StartTimes::tellPainted);
+    const auto *widget = qobject_cast<QWidget *>(object);
+    if (widget && widget->window() == &m_window && event->type() == QEvent::Paint && !m_isTelling) {
+        m_isTelling = true; // other parts of the window are still to be painted
+        const bool hasPage = m_window.showsPage();
+        QTimer::singleShot(0, this, [this, hasPage] { tellPainted(hasPage); });
     }
     return false;
 }
 
-void StartTimes::tellPainted()
+void StartTimes::tellPainted(bool hasPage)
 {
     m_isTelling = false;
     if (!m_isUsable) {
         m_isUsable = true;
         say("usable");
     }
-    if (!m_hasRules)
+    if (hasPage && !m_hasPage) {
+        m_hasPage = true;
+        say("page");
+    }
+    if (!m_hasRules || !m_hasPage)
         return;
     say("shown");
     QApplication::instance()->removeEventFilter(this);

@@ -1,6 +1,7 @@
 // From the start of the process to the first painted window that takes keys: the program as it is
 // installed, with a new workspace and with one whose case is open, against a bare Qt window, one after the
-// other. Prints the medians; exit 1 where a new workspace takes more than 1.5 times as long as a bare window.
+// other. Prints the medians; exit 1 where the frame of the window (menus, rail, header) takes more than 1.5 times
+// as long as a bare window, be the workspace new or used.
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -16,7 +17,7 @@
 
 namespace {
 
-constexpr int runs = 15;
+constexpr int runs = 31;
 constexpr double most = 1.5;
 
 /// Milliseconds until the child said a word, by word.
@@ -118,13 +119,15 @@ int main(int argc, char **argv)
         std::fputs("a child failed\n", stderr);
         return 1;
     }
-    std::printf("start to a usable window, median of %d: bare %.0f ms, program %.0f ms, "
-                "ratio %.2f\n",
-                runs, window, usable, usable / window);
-    std::printf("  new workspace: rules there %.0f ms, in force told %.0f ms\n",
+    const double again = median(restored, "usable");
+    std::printf("start to a painted window that takes keys, median of %d: bare %.0f ms\n", runs,
+                window);
+    std::printf("  new workspace: %.0f ms, %.2f times; start page %.0f ms, %.2f times; rules there "
+                "%.0f ms, in force told %.0f ms\n",
+                usable, usable / window, median(fresh, "page"), median(fresh, "page") / window,
                 median(fresh, "rules"), median(fresh, "shown"));
-    std::printf("  case of last time: usable %.0f ms, case assessed and page made %.0f ms, page "
+    std::printf("  case of last time: %.0f ms, %.2f times; case assessed and page made %.0f ms, "
                 "shown %.0f ms\n",
-                median(restored, "usable"), median(restored, "rules"), median(restored, "shown"));
-    return usable / window <= most ? 0 : 1;
+                again, again / window, median(restored, "rules"), median(restored, "shown"));
+    return std::max(usable, again) / window <= most ? 0 : 1;
 }

@@ -20,7 +20,8 @@ std::shared_ptr<const rulebook::Rulebook> shippedRules()
     return rules ? *rules : nullptr;
 }
 
-RunningWindow::RunningWindow(const QString &workspaceFile, base::Language language, Rules rules)
+RunningWindow::RunningWindow(const QString &workspaceFile, base::Language language, Rules rules,
+                             Until until)
 {
     if (!shippedRules()) {
         qWarning("the shipped rules do not load");
@@ -49,8 +50,12 @@ RunningWindow::RunningWindow(const QString &workspaceFile, base::Language langua
     m_window->resize(1280, 720);
     m_window->show();
     m_window->activateWindow();
+    if (until == Until::Shown)
+        return;
     if (!QTest::qWaitForWindowExposed(m_window.get()))
         qWarning("the window does not show");
+    if (!QTest::qWaitFor([this] { return m_window->showsPage() || find("waiting"); }))
+        qWarning("no page is shown");
 }
 
 RunningWindow::~RunningWindow() = default;

@@ -49,10 +49,11 @@ public:
 class RunningWindow {
 public:
     enum class Rules { There, Later };
+    enum class Until { Page, Shown }; ///< what is waited for: a page in its frame, or nothing
 
     explicit RunningWindow(const QString &workspaceFile,
                            base::Language language = base::Language::Chinese,
-                           Rules rules = Rules::There);
+                           Rules rules = Rules::There, Until until = Until::Page);
     ~RunningWindow();
 
     bool isGood() const { return m_window != nullptr; }

@@ -1,6 +1,7 @@
 // The start: the window before its rules, what is asked for meanwhile, pages made when they are shown, and
 // the program itself from its first line to its last.
 #include "running_window.h"
+#include "window/first_paint.h"
 #include "window/rules_loading.h"
 
 #include <QAbstractItemView>
@@ -47,6 +48,9 @@ class TestStart : public QObject {
 private slots:
     void initTestCase();
     void init() { m_workspace = m_folder.filePath(QString::number(++m_count)); }
+    void paintedOnce();
+    void frameStandsFirst();
+    void whatIsAskedForBeforeAPageIsShown();
     void startPageDoesWithoutRules();
     void whatIsAskedForMeanwhileIsDone_data();
     void whatIsAskedForMeanwhileIsDone();
@@ -91,6 +95,45 @@ QString TestStart::used(Page page)
     program.window().showPage(page);
     program.window().close();
     return m_workspace;
+}
+
+void TestStart::paintedOnce()
+{
+    QWidget widget;
+    const window::FirstPaint first(widget);
+    QSignalSpy painted(&first, &window::FirstPaint::painted);
+    QCoreApplication::processEvents();
+    QCOMPARE(painted.count(), 0);
+    widget.show();
+    QVERIFY(painted.wait());
+    widget.repaint();
+    QCoreApplication::processEvents();
+    QCOMPARE(painted.count(), 1);
+}
+
+void TestStart::frameStandsFirst()
+{
+    RunningWindow program(m_workspace, english, later, RunningWindow::Until::Shown);
+    QVERIFY(!program.window().showsPage());
+    QVERIFY(!program.find("start"));
+    QCOMPARE(program.window().page(), Page::Start);
+    QVERIFY(program.find("header/language")->isVisible());
+    QTRY_VERIFY(program.window().showsPage());
+    QVERIFY(program.find("start/new")->isVisible());
+    QCOMPARE(QApplication::focusWidget(), program.find("start/new"));
+}
+
+void TestStart::whatIsAskedForBeforeAPageIsShown()
+{
+    RunningWindow program(m_workspace, english, RunningWindow::Rules::There,
+                          RunningWindow::Until::Shown);
+    program.window().showPage(Page::Rules);
+    program.window().showTab(0); // there is none
+    QVERIFY(program.find("rules/search")->isVisible());
+    QTest::qWait(50); // the frame is painted
+    QVERIFY(program.find("rules/search")->isVisible());
+    QVERIFY(!program.find("start"));
+    QCOMPARE(program.window().page(), Page::Rules);
 }
 
 void TestStart::startPageDoesWithoutRules()
@@ -271,6 +314,7 @@ void TestStart::loadsBesideTheWindow()
     window::RulesLoading loading(QStringLiteral(":/rules"));
     QSignalSpy loaded(&loading, &window::RulesLoading::loaded);
     QSignalSpy failed(&loading, &window::RulesLoading::failed);
+    loading.start();
     QVERIFY(loaded.wait(60'000));
     const auto rules = loaded.at(0).at(0).value<std::shared_ptr<const rulebook::Rulebook>>();
     QCOMPARE(rules->measures().size(), window_test::shippedRules()->measures().size());
@@ -283,6 +327,7 @@ void TestStart::saysWhatIsWrongWithRules()
     window::RulesLoading loading(m_folder.filePath(QStringLiteral("nowhere")));
     QSignalSpy loaded(&loading, &window::RulesLoading::loaded);
     QSignalSpy failed(&loading, &window::RulesLoading::failed);
+    loading.start();
     QVERIFY(failed.wait(60'000));
     QCOMPARE(failed.at(0).at(0).value<base::Issues>().front().code,
              QStringLiteral("folder-missing"));
@@ -294,10 +339,10 @@ void TestStart::programTellsHowFarItIs()
     const Ran ran = run({"--quit-after-start", "--workspace", m_workspace, "--sample", sample});
     QCOMPARE(ran.code, 0);
     QStringList said = ran.out.split(u'\n', Qt::SkipEmptyParts);
-    QCOMPARE(said.size(), 3);
+    QCOMPARE(said.size(), 4);
     QCOMPARE(said.takeLast(), QStringLiteral("shown"));
     said.sort(); // the rules may be quicker
-    QCOMPARE(said, (QStringList{"rules", "usable"}));
+    QCOMPARE(said, (QStringList{"page", "rules", "usable"}));
     RunningWindow again(m_workspace);
     QVERIFY(again.session().hasCase()); // what was asked for was done
 }
