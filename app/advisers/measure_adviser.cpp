@@ -30,18 +30,8 @@ MeasureAdvice adviceFor(const std::shared_ptr<const rulebook::Rulebook> &rules,
 } // namespace
 
 MeasureAdviser::MeasureAdviser(session::Session &session, QObject *parent)
-    : QObject(parent), m_session(session), m_job([this](const MeasureAdvice &advice) {
-          m_advice = advice;
-          emit changed();
-      })
-{
-    constexpr int pause = 200; // ms after the last change
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pause);
-    connect(&m_pause, &QTimer::timeout, this, &MeasureAdviser::start);
-    connect(&session, &session::Session::caseOpened, this, &MeasureAdviser::follow);
-    connect(&session, &session::Session::edited, this, &MeasureAdviser::follow);
-}
+    : CaseAdviserOf(session, parent)
+{}
 
 MeasureAdviser::~MeasureAdviser() = default;
 
@@ -53,30 +43,14 @@ void MeasureAdviser::setMeasure(const QString &measure)
     follow();
 }
 
-void MeasureAdviser::setWanted(bool wanted)
+std::function<MeasureAdvice()> MeasureAdviser::work() const
 {
-    m_wanted = wanted;
-    if (wanted && !m_advice && !isAtWork())
-        start();
-}
-
-void MeasureAdviser::follow()
-{
-    m_job.drop();
-    m_advice.reset();
-    if (m_wanted)
-        m_pause.start();
-    emit changed();
-}
-
-void MeasureAdviser::start()
-{
-    const rulebook::Measure *measure = m_session.rules().findMeasure(m_measure);
-    if (!measure || !m_session.hasCase() || !m_session.current().on)
-        return;
-    m_job.start([rules = m_session.sharedRules(), measure, subject = m_session.current()] {
+    const rulebook::Measure *measure = session().rules().findMeasure(m_measure);
+    if (!measure)
+        return {};
+    return [rules = session().sharedRules(), measure, subject = session().current()] {
         return adviceFor(rules, *measure, subject);
-    });
+    };
 }
 
 } // namespace advisers

@@ -2,13 +2,8 @@
 
 #include "advice/calendar.h"
 #include "advice/nearest_way.h"
-#include "advisers/latest_job.h"
-#include "session/session.h"
+#include "advisers/case_adviser.h"
 
-#include <QObject>
-#include <QTimer>
-
-#include <optional>
 #include <vector>
 
 namespace advisers {
@@ -21,11 +16,8 @@ struct MeasureAdvice {
     std::vector<advice::Day> days; ///< of this measure, in the next years
 };
 
-/// Works a MeasureAdvice out beside the window, for one measure of the open case at a time. Follows the
-/// stored case while it is wanted.
-class MeasureAdviser : public QObject {
-    Q_OBJECT
-
+/// For one measure of the open case at a time.
+class MeasureAdviser : public CaseAdviserOf<MeasureAdvice> {
 public:
     static constexpr int daysAhead = 3 * 365;
 
@@ -34,25 +26,11 @@ public:
     ~MeasureAdviser() override;
 
     void setMeasure(const QString &measure); ///< empty = none
-    /// Nothing is worked out while nobody looks.
-    void setWanted(bool wanted);
-    /// Null while it is worked out, or where there is nothing to work out.
-    const MeasureAdvice *advice() const { return m_advice ? &*m_advice : nullptr; }
-    bool isAtWork() const { return m_pause.isActive() || m_job.runs(); }
-
-signals:
-    void changed(); ///< advice() is another, or none
 
 private:
-    void follow();
-    void start();
+    std::function<MeasureAdvice()> work() const override;
 
-    session::Session &m_session;
     QString m_measure;
-    bool m_wanted = false;
-    QTimer m_pause;
-    LatestJob<MeasureAdvice> m_job;
-    std::optional<MeasureAdvice> m_advice;
 };
 
 } // namespace advisers

@@ -30,15 +30,6 @@ std::vector<eval::Input> inputsOf(const eval::Facts &facts)
     return inputs;
 }
 
-/// As report::Readers knows it.
-QString columnPath(const eval::Input &input, const feel::Symbols &symbols)
-{
-    if (input.kind == eval::Input::Kind::Fact)
-        return eval::pathOf(input, symbols);
-    const auto &table = symbols.tables[static_cast<std::size_t>(input.slot)];
-    return table.name + u'.' + table.columns[static_cast<std::size_t>(input.column)].path;
-}
-
 } // namespace
 
 std::vector<VariableFact> variableFacts(const session::Session &session)
@@ -61,8 +52,7 @@ std::vector<VariableFact> variableFacts(const session::Session &session)
     std::vector<std::pair<Weight, VariableFact>> found;
     for (const eval::Input &input : inputsOf(inputs->facts)) {
         const auto moving = advice::movingFact(input, rules);
-        const QStringList measures =
-            moving ? readers.of(columnPath(input, rules.symbols())) : QStringList();
+        const QStringList measures = moving ? readers.of(input) : QStringList();
         if (measures.isEmpty())
             continue;
         const auto *range = std::get_if<base::Range>(&advice::valueOf(input, inputs->facts));
@@ -104,20 +94,8 @@ std::pair<QString, QString> usualRange(const VariableFact &variable)
 }
 
 WhatIfAdviser::WhatIfAdviser(session::Session &session, QObject *parent)
-    : QObject(parent),
-      m_session(session),
-      m_job([this](const base::Result<advice::WhatIf> &result) {
-          m_answer = result;
-          emit changed();
-      })
-{
-    constexpr int pause = 200; // ms after the last change
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pause);
-    connect(&m_pause, &QTimer::timeout, this, &WhatIfAdviser::start);
-    connect(&session, &session::Session::caseOpened, this, &WhatIfAdviser::follow);
-    connect(&session, &session::Session::edited, this, &WhatIfAdviser::follow);
-}
+    : CaseAdviserOf(session, parent)
+{}
 
 WhatIfAdviser::~WhatIfAdviser() = default;
 
@@ -129,31 +107,15 @@ void WhatIfAdviser::ask(const Question &question)
     follow();
 }
 
-void WhatIfAdviser::setWanted(bool wanted)
+std::function<base::Result<advice::WhatIf>()> WhatIfAdviser::work() const
 {
-    m_wanted = wanted;
-    if (wanted && !m_answer && !isAtWork())
-        start();
-}
-
-void WhatIfAdviser::follow()
-{
-    m_job.drop();
-    m_answer.reset();
-    if (m_wanted)
-        m_pause.start();
-    emit changed();
-}
-
-void WhatIfAdviser::start()
-{
-    if (m_question.path.isEmpty() || !m_session.hasCase() || !m_session.current().on)
-        return;
-    m_job.start([rules = m_session.sharedRules(), subject = m_session.current(),
-                 question = m_question]() -> base::Result<advice::WhatIf> {
+    if (m_question.path.isEmpty())
+        return {};
+    return [rules = session().sharedRules(), subject = session().current(),
+            question = m_question]() -> base::Result<advice::WhatIf> {
         const auto &[path, from, to] = question;
         return advice::whatIf(rules, subject, {}, path, from, to);
-    });
+    };
 }
 
 } // namespace advisers

@@ -1,13 +1,8 @@
 #pragma once
 
 #include "advice/what_if.h"
-#include "advisers/latest_job.h"
-#include "session/session.h"
+#include "advisers/case_adviser.h"
 
-#include <QObject>
-#include <QTimer>
-
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -29,11 +24,9 @@ std::vector<VariableFact> variableFacts(const session::Session &session);
 /// side; all within the fact's domain.
 std::pair<QString, QString> usualRange(const VariableFact &variable);
 
-/// Works out, beside the window, what the awards of the open case come to along one fact. Follows the stored
-/// case while it is wanted.
-class WhatIfAdviser : public QObject {
-    Q_OBJECT
-
+/// What the awards of the open case come to along one fact. The errors of its answer are those of
+/// advice::whatIf().
+class WhatIfAdviser : public CaseAdviserOf<base::Result<advice::WhatIf>> {
 public:
     struct Question {
         QString path;
@@ -47,25 +40,11 @@ public:
     ~WhatIfAdviser() override;
 
     void ask(const Question &question);
-    /// Nothing is worked out while nobody looks.
-    void setWanted(bool wanted);
-    /// Null while it is worked out, or where nothing was asked. Its errors are those of advice::whatIf().
-    const base::Result<advice::WhatIf> *answer() const { return m_answer ? &*m_answer : nullptr; }
-    bool isAtWork() const { return m_pause.isActive() || m_job.runs(); }
-
-signals:
-    void changed(); ///< answer() is another, or none
 
 private:
-    void follow();
-    void start();
+    std::function<base::Result<advice::WhatIf>()> work() const override;
 
-    session::Session &m_session;
     Question m_question;
-    bool m_wanted = false;
-    QTimer m_pause;
-    LatestJob<base::Result<advice::WhatIf>> m_job;
-    std::optional<base::Result<advice::WhatIf>> m_answer;
 };
 
 } // namespace advisers

@@ -46,7 +46,7 @@ QString fileNameOf(const analysis::BoundaryCase &one, std::map<QString, int> &nu
     const QString side = one.side == Side::Below ? QStringLiteral("below")
                          : one.side == Side::At  ? QStringLiteral("at")
                                                  : QStringLiteral("above");
-    return QStringLiteral("%1-%2-%3.json").arg(name).arg(++numbers[name]).arg(side);
+    return QStringLiteral("%1-%2-%3.json").arg(name, QString::number(++numbers[name]), side);
 }
 
 /// False, reported, where a file cannot be written.

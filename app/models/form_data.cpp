@@ -54,9 +54,8 @@ int FormModel::count(const Part &part, bool (*which)(FactState)) const
 QString FormModel::sectionWords(const Part &part) const
 {
     return tr("%1: %2 of %3 answered")
-        .arg(part.section->label.in(m_session.language()))
-        .arg(count(part, isSettled))
-        .arg(part.fields.size());
+        .arg(part.section->label.in(m_session.language()), QString::number(count(part, isSettled)),
+             QString::number(part.fields.size()));
 }
 
 QVariant FormModel::sectionData(const Part &part, int column, int role) const

@@ -30,7 +30,7 @@ QString fieldOf(const QString &path)
 } // namespace
 
 FormModel::FormModel(session::Session &session, QObject *parent)
-    : QAbstractItemModel(parent), m_session(session), m_asked(cases::askedAmounts(session.rules()))
+    : QAbstractItemModel(parent), m_session(session)
 {
     build();
     readOrigins();
@@ -98,7 +98,7 @@ void FormModel::follow(const std::vector<cases::Edit> &edits)
 bool FormModel::readAssessment()
 {
     std::set<QString> missing = missingFacts(m_session, m_measure);
-    std::map<QString, Warning> warnings = Warnings::of(m_session, m_asked);
+    std::map<QString, Warning> warnings = Warnings::of(m_session);
     if (missing == m_missing && warnings == m_warnings)
         return false;
     m_missing = std::move(missing);

@@ -138,7 +138,6 @@ private:
     std::map<QString, Wrong> m_errors;   ///< fact path → what was typed
     std::map<QString, Origin> m_origins; ///< fact path or table name → its last edit
     QString m_measure;
-    Warnings::Asked m_asked;               ///< amounts that measures ask for
     std::map<QString, Warning> m_warnings; ///< by the path of a fact or row
     std::set<QString> m_missing;           ///< case paths that the chosen measure lacks
 };

@@ -53,9 +53,8 @@ base::Result<void> ScenariosModel::setCases(const std::vector<store::CaseId> &id
         auto stored = m_session.storedCase(id);
         if (!stored)
             return base::failure(std::move(stored.error()));
-        const auto name = stored->subject.facts.find(QStringLiteral("applicant.name"));
-        names += name == stored->subject.facts.end() || name->second == u"?" ? tr("Unnamed case")
-                                                                             : name->second;
+        const QString name = cases::knownFact(stored->subject, QStringLiteral("applicant.name"));
+        names += name.isEmpty() ? tr("Unnamed case") : name;
         cases.push_back(*std::move(stored));
         if (cases.size() == most)
             break;

@@ -115,9 +115,9 @@ QString TableModel::spoken(const QModelIndex &index) const
 {
     const base::Language language = m_session.language();
     QStringList parts;
-    parts += index.row() < entries()
-                 ? QStringLiteral("%1 %2").arg(m_info->row.in(language)).arg(index.row() + 1)
-                 : tr("new row");
+    parts += index.row() < entries() ? QStringLiteral("%1 %2").arg(m_info->row.in(language),
+                                                                   QString::number(index.row() + 1))
+                                     : tr("new row");
     const QString text = shown(index);
     parts += tr("%1: %2").arg(column(index.column()).label.in(language),
                               text.isEmpty() ? FactText::stateName(FactState::Unanswered) : text);

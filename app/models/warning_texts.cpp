@@ -1,5 +1,6 @@
 #include "models/warning_texts.h"
 
+#include "cases/asked_amounts.h"
 #include "explain/sentences.h"
 #include "explain/words.h"
 
@@ -14,11 +15,10 @@ void addSentence(Warning &warning, const QString &sentence)
     warning.text += sentence;
 }
 
-void addSlips(const session::Session &session, const Warnings::Asked &asked,
-              std::map<QString, Warning> &warnings)
+void addSlips(const session::Session &session, std::map<QString, Warning> &warnings)
 {
     const base::Language language = session.language();
-    for (const auto &[path, amounts] : asked) {
+    for (const auto &[path, amounts] : session.askedAmounts()) {
         const auto stored = session.current().facts.find(path);
         const auto amount = stored == session.current().facts.end()
                                 ? std::nullopt
@@ -46,7 +46,7 @@ void addSlips(const session::Session &session, const Warnings::Asked &asked,
 
 } // namespace
 
-std::map<QString, Warning> Warnings::of(const session::Session &session, const Asked &asked)
+std::map<QString, Warning> Warnings::of(const session::Session &session)
 {
     std::map<QString, Warning> warnings;
     for (const base::Issue &issue : session.warnings()) {
@@ -60,7 +60,7 @@ std::map<QString, Warning> Warnings::of(const session::Session &session, const A
         warning.correction = issue.suggestion;
         warning.correctionLabel = issue.suggestion;
     }
-    addSlips(session, asked, warnings);
+    addSlips(session, warnings);
     return warnings;
 }
 

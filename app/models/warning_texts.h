@@ -1,6 +1,5 @@
 #pragma once
 
-#include "cases/asked_amounts.h"
 #include "session/session.h"
 
 #include <QCoreApplication>
@@ -23,12 +22,10 @@ struct Warnings {
     Q_DECLARE_TR_FUNCTIONS(models::Warnings)
 
 public:
-    using Asked = std::map<QString, cases::AskedAmounts>;
-
     /// By case path (a fact or a row). Warnings about no single path are left out: see
     /// Session::warnings(). Amounts of single facts that look ten thousand times too small or too large
-    /// beside `asked` are told of what is stored, not of what is being typed.
-    static std::map<QString, Warning> of(const session::Session &session, const Asked &asked = {});
+    /// beside what measures ask for are told of what is stored, not of what is being typed.
+    static std::map<QString, Warning> of(const session::Session &session);
 };
 
 } // namespace models

@@ -180,17 +180,18 @@ void ScenariosPage::compare()
 
 void ScenariosPage::copy()
 {
-    const auto &facts = m_session.current().facts;
-    const auto name = facts.find(QStringLiteral("applicant.name"));
-    const QString base =
-        name == facts.end() || name->second == u"?" ? tr("Unnamed case") : name->second;
+    const QString name = m_session.applicantName();
+    const QString base = name.isEmpty() ? tr("Unnamed case") : name;
     QStringList taken;
     for (const store::CaseSummary &one : m_session.caseList())
         taken += one.name;
+    const auto numbered = [&base](int number) {
+        return tr("%1 (scenario %2)").arg(base, QString::number(number));
+    };
     int number = 2;
-    while (taken.contains(tr("%1 (scenario %2)").arg(base).arg(number)))
+    while (taken.contains(numbered(number)))
         ++number;
-    if (m_session.copyCase(tr("%1 (scenario %2)").arg(base).arg(number)))
+    if (m_session.copyCase(numbered(number)))
         emit scenarioMade();
 }
 

@@ -191,10 +191,8 @@ void StartPage::duplicate(qlonglong id)
 {
     if (!m_session.openCase(id))
         return; // told by the session
-    const auto &facts = m_session.current().facts;
-    const auto name = facts.find(QStringLiteral("applicant.name"));
-    const bool isNamed = name != facts.end() && name->second != u"?";
-    if (m_session.copyCase(tr("%1 (copy)").arg(isNamed ? name->second : tr("Unnamed case"))))
+    const QString name = m_session.applicantName();
+    if (m_session.copyCase(tr("%1 (copy)").arg(name.isEmpty() ? tr("Unnamed case") : name)))
         emit caseWanted(m_session.caseId());
 }
 

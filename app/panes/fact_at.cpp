@@ -94,7 +94,7 @@ widgets::FactView FactAt::view(const QString &path, const session::Session &sess
     view.notes = [path, &session] {
         return FactDetails::of(path, session);
     };
-    const auto warnings = models::Warnings::of(session, cases::askedAmounts(rules));
+    const auto warnings = models::Warnings::of(session);
     const auto warning = warnings.find(path);
     if (warning != warnings.end()) {
         view.warning = warning->second.text;

@@ -32,7 +32,8 @@ QString placeText(const base::Source &place, const QString &folder)
         QDir::isAbsolutePath(place.file) ? QDir(folder).relativeFilePath(place.file) : place.file;
     if (place.line <= 0)
         return file;
-    return QStringLiteral("%1:%2:%3").arg(file).arg(place.line).arg(place.column);
+    return QStringLiteral("%1:%2:%3")
+        .arg(file, QString::number(place.line), QString::number(place.column));
 }
 
 /// What an example says that does not come out, at the place of the example.
@@ -205,10 +206,8 @@ void RuleCheck::retranslate()
         m_summary->setText(
             tr("%1: problems %2, examples passed %3, failed %4. Cases are assessed with the "
                "built-in rules all the same.")
-                .arg(name)
-                .arg(m_checked.problems.size())
-                .arg(m_checked.passed)
-                .arg(m_checked.failed));
+                .arg(name, QString::number(m_checked.problems.size()),
+                     QString::number(m_checked.passed), QString::number(m_checked.failed)));
     fill();
 }
 

@@ -246,9 +246,8 @@ QStringList TableBox::warnings() const
             m_model->index(row, 0).data(models::TableModel::WarningRole).toString();
         if (!text.isEmpty())
             sentences.append(tr("%1 %2: %3")
-                                 .arg(m_model->info().row.in(m_session.language()))
-                                 .arg(row + 1)
-                                 .arg(text));
+                                 .arg(m_model->info().row.in(m_session.language()),
+                                      QString::number(row + 1), text));
     }
     return sentences;
 }
@@ -279,9 +278,8 @@ void TableBox::fitHeight()
 
 void TableBox::showRow()
 {
-    const QString row = QStringLiteral("%1 %2")
-                            .arg(m_model->info().row.in(m_session.language()))
-                            .arg(m_row->row() + 1);
+    const QString row = QStringLiteral("%1 %2").arg(m_model->info().row.in(m_session.language()),
+                                                    QString::number(m_row->row() + 1));
     m_rowButton->setText(m_row->row() < m_model->entries() ? tr("%1, field by field").arg(row)
                                                            : tr("New: %1").arg(row));
     m_rowButton->setIcon(widgets::icon(m_row->isHidden() ? QStringLiteral("chevron-right")

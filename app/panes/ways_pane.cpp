@@ -39,7 +39,7 @@ void WaysPane::setMeasure(const QString &measure)
 
 QString WaysPane::waysHtml() const
 {
-    const advisers::MeasureAdvice &advice = *m_adviser->advice();
+    const advisers::MeasureAdvice &advice = *m_adviser->answer();
     const base::Language language = m_session.language();
     const rulebook::Rulebook &rules = m_session.rules();
     const auto assessment = m_session.assessment();
@@ -72,7 +72,7 @@ QString WaysPane::waysHtml() const
 
 QString WaysPane::daysHtml() const
 {
-    const advisers::MeasureAdvice &advice = *m_adviser->advice();
+    const advisers::MeasureAdvice &advice = *m_adviser->answer();
     const base::Language language = m_session.language();
     QString rows;
     for (const advice::Day &day : advice.days)
@@ -89,7 +89,7 @@ void WaysPane::refresh()
 {
     setAccessibleName(tr("Nearest ways and dates"));
     const widgets::Colours &colours = widgets::coloursOf(palette());
-    const QString text = m_adviser->advice()     ? waysHtml() + daysHtml()
+    const QString text = m_adviser->answer()     ? waysHtml() + daysHtml()
                          : m_adviser->isAtWork() ? html::quiet(tr("Looking…"), colours)
                                                  : QString();
     if (text == m_html)

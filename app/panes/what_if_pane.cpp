@@ -1,7 +1,6 @@
 #include "panes/what_if_pane.h"
 
 #include "explain/sentences.h"
-#include "explain/words.h"
 #include "panes/curve_view.h"
 #include "report/advice_text.h"
 #include "richtext/html.h"
@@ -9,7 +8,6 @@
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QTextBrowser>
@@ -23,14 +21,6 @@ namespace panes {
 namespace html = richtext::html;
 
 namespace space = widgets::space;
-
-namespace {
-
-/// Totals have a number in the list of subjects, measures their id.
-constexpr std::array totals{&advice::TotalPieces::certain, &advice::TotalPieces::ceiling,
-                            &advice::TotalPieces::byReview, &advice::TotalPieces::assumed};
-
-} // namespace
 
 WhatIfPane::WhatIfPane(session::Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_adviser(new advisers::WhatIfAdviser(session, this))
@@ -139,22 +129,27 @@ void WhatIfPane::ask()
 void WhatIfPane::showAnswer()
 {
     const auto *answer = m_adviser->answer();
-    const bool isGood = answer != nullptr && *answer;
-    if (m_facts.empty())
+    if (!m_facts.empty() && answer != nullptr && *answer) {
+        fillSubjects(**answer);
+        showSubject();
+        return;
+    }
+    const bool isAtWork = !m_facts.empty() && answer == nullptr;
+    setCurveVisible(isAtWork); // that of before, meanwhile
+    if (isAtWork)
+        m_help->setText(tr("Working it out…"));
+    else if (m_facts.empty())
         m_help->setText(tr("Open a case and enter a figure or a date first: here it can be turned "
                            "like a knob."));
-    else if (answer == nullptr)
-        m_help->setText(tr("Working it out…"));
-    else if (!isGood)
+    else
         m_help->setText(explain::sentence(answer->error().front(), m_session.language()) + u' '
                         + explain::hint(answer->error().front(), m_session.language()));
-    if (isGood)
-        fillSubjects(**answer);
-    const bool isThere = !m_facts.empty() && (isGood || answer == nullptr);
-    m_curve->setVisible(isThere);
-    m_pieces->setVisible(isThere);
-    if (isGood)
-        showSubject();
+}
+
+void WhatIfPane::setCurveVisible(bool visible)
+{
+    m_curve->setVisible(visible);
+    m_pieces->setVisible(visible);
 }
 
 void WhatIfPane::fillSubjects(const advice::WhatIf &result)
@@ -168,8 +163,8 @@ void WhatIfPane::fillSubjects(const advice::WhatIf &result)
     }
     const std::array labels{tr("Total: certain"), tr("Total: up to"), tr("Total: by review"),
                             tr("Total: on your assumptions")};
-    for (std::size_t i = 0; i < totals.size(); ++i) {
-        if (advice::moves(result.totals.*totals[i]))
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (advice::moves(result.totals.*advice::totalPieces[i]))
             m_subject->addItem(labels[i], static_cast<int>(i));
     }
     const int same = before.isValid() ? m_subject->findData(before) : -1;
@@ -178,13 +173,18 @@ void WhatIfPane::fillSubjects(const advice::WhatIf &result)
     m_isFilling = false;
 }
 
+bool WhatIfPane::isTotalChosen() const
+{
+    return m_subject->currentData().typeId() == QMetaType::Int;
+}
+
 const std::vector<advice::Piece> *WhatIfPane::chosen(const advice::WhatIf &result) const
 {
     const QVariant subject = m_subject->currentData();
     if (!subject.isValid())
         return nullptr;
-    if (subject.typeId() == QMetaType::Int)
-        return &(result.totals.*totals[static_cast<std::size_t>(subject.toInt())]);
+    if (isTotalChosen())
+        return &(result.totals.*advice::totalPieces.at(static_cast<std::size_t>(subject.toInt())));
     const auto award = std::ranges::find_if(result.awards, [&](const advice::AwardPieces &one) {
         return one.measure->id == subject.toString();
     });
@@ -200,21 +200,18 @@ void WhatIfPane::showSubject()
     const std::vector<advice::Piece> *pieces = chosen(result);
     if (pieces == nullptr) {
         m_help->setText(tr("No award changes in this range. Try a wider one, or another fact."));
-        m_curve->hide();
-        m_pieces->hide();
+        setCurveVisible(false);
         return;
     }
-    const bool isTotal = m_subject->currentData().typeId() == QMetaType::Int;
     const bool isBound = std::ranges::any_of(result.awards, [&](const auto &award) {
         return award.approximate && &award.pieces == pieces;
     });
     m_help->setText(
         isBound ? tr("Other facts are not known: between the lines lies what it may be.")
-        : isTotal && result.isBeforeStacking
+        : isTotalChosen() && result.isBeforeStacking
             ? tr("A sum before the rules on several supports together.")
             : tr("Exact to the fen between all points. Numbers stand for the lines below."));
-    m_curve->setVisible(true);
-    m_pieces->setVisible(true);
+    setCurveVisible(true);
     m_curve->show(CurveView::curveOf(result, *pieces, m_session.language()));
     m_curve->setAccessibleDescription(m_subject->currentText());
     m_pieces->setHtml(piecesHtml(*pieces, result));
@@ -223,13 +220,12 @@ void WhatIfPane::showSubject()
 QString WhatIfPane::piecesHtml(const std::vector<advice::Piece> &pieces,
                                const advice::WhatIf &result) const
 {
-    const bool isAward = m_subject->currentData().typeId() != QMetaType::Int;
     const widgets::Colours &colours = widgets::coloursOf(palette());
     QString rows;
     int number = 0;
     for (const advice::Piece &piece : pieces) {
         const report::PieceText text =
-            report::pieceText(piece, result, isAward, m_session.language());
+            report::pieceText(piece, result, !isTotalChosen(), m_session.language());
         const QString range =
             piece.from == piece.to ? text.from : QStringLiteral("%1 – %2").arg(text.from, text.to);
         const QString start =

@@ -40,8 +40,10 @@ private:
     void takeUsualRange();
     void ask();
     void showAnswer();
+    void setCurveVisible(bool visible); ///< as a picture and in words
     void fillSubjects(const advice::WhatIf &result);
     void showSubject();
+    bool isTotalChosen() const;
     /// The pieces that the list of subjects has chosen; null where there are none.
     const std::vector<advice::Piece> *chosen(const advice::WhatIf &result) const;
     QString piecesHtml(const std::vector<advice::Piece> &pieces,
@@ -53,7 +55,7 @@ private:
     QComboBox *m_fact = nullptr;
     QLineEdit *m_from = nullptr;
     QLineEdit *m_to = nullptr;
-    QComboBox *m_subject = nullptr;
+    QComboBox *m_subject = nullptr; ///< data: id of a measure, or place in advice::totalPieces
     widgets::QuietLabel *m_help = nullptr;
     CurveView *m_curve = nullptr;
     QTextBrowser *m_pieces = nullptr;

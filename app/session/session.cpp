@@ -97,6 +97,7 @@ void Session::setRules(std::shared_ptr<const rulebook::Rulebook> rules)
 {
     Q_ASSERT(rules && !d->rules);
     d->rules = std::move(rules);
+    d->asked = cases::askedAmounts(*d->rules);
     // A case that is gone or cannot be read must not keep the workspace shut.
     if (const store::CaseId last = d->rememberedCase(); last > 0)
         (void)d->load(last);
@@ -112,6 +113,7 @@ store::CaseId Session::Private::rememberedCase() const
 }
 
 const rulebook::Rulebook &Session::rules() const { return *d->rules; }
+const std::map<QString, cases::AskedAmounts> &Session::askedAmounts() const { return d->asked; }
 QString Session::rulesFolder() const { return d->surroundings.rulesFolder; }
 
 std::shared_ptr<const rulebook::Rulebook> Session::sharedRules() const { return d->rules; }
@@ -132,6 +134,11 @@ std::vector<store::CaseSummary> Session::caseList() const
 bool Session::hasCase() const { return d->id != 0; }
 store::CaseId Session::caseId() const { return d->id; }
 const cases::Case &Session::current() const { return d->current; }
+
+QString Session::applicantName() const
+{
+    return cases::knownFact(d->current, QStringLiteral("applicant.name"));
+}
 
 base::Result<void> Session::Private::load(store::CaseId caseId)
 {

@@ -4,6 +4,7 @@
 
 #include "assess/assessment.h"
 #include "base/local_text.h"
+#include "cases/asked_amounts.h"
 #include "cases/case.h"
 #include "explain/reason.h"
 #include "rulebook/rulebook.h"
@@ -13,6 +14,7 @@
 #include <QString>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -54,6 +56,8 @@ public:
 
     const rulebook::Rulebook &rules() const;
     std::shared_ptr<const rulebook::Rulebook> sharedRules() const;
+    /// By fact path: what the measures of the rules ask about.
+    const std::map<QString, cases::AskedAmounts> &askedAmounts() const;
     QString rulesFolder() const; ///< loaded from there, perhaps without their examples
     base::Date today() const;
 
@@ -62,6 +66,7 @@ public:
     bool hasCase() const;
     store::CaseId caseId() const; ///< 0 = none
     const cases::Case &current() const;
+    QString applicantName() const; ///< of the open case; empty where it is not known
     base::Result<void> openCase(store::CaseId id);
     base::Result<void> newCase(); ///< dated today
     /// Imports a case file as a new case (one group of edits); nothing is made where a problem is found.

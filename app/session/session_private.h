@@ -12,6 +12,7 @@ namespace session {
 struct Session::Private {
     Session *q = nullptr;
     std::shared_ptr<const rulebook::Rulebook> rules; ///< null until setRules()
+    std::map<QString, cases::AskedAmounts> asked;    ///< by these rules
     Surroundings surroundings;
     std::unique_ptr<store::Workspace> workspace;
     base::Language language = base::Language::Chinese;

@@ -27,12 +27,6 @@ QToolButton *makeButton(const QString &name, QWidget *parent)
     return button;
 }
 
-QString factOf(const cases::Case &subject, const QString &path)
-{
-    const auto found = subject.facts.find(path);
-    return found == subject.facts.end() || found->second == u"?" ? QString() : found->second;
-}
-
 } // namespace
 
 HeaderBar::HeaderBar(session::Session &session, QWidget *parent)
@@ -126,9 +120,10 @@ void HeaderBar::commitDate(const QString &text)
 void HeaderBar::showCase()
 {
     const bool open = m_session.hasCase();
-    const QString name = factOf(m_session.current(), QStringLiteral("applicant.name"));
+    const QString name = m_session.applicantName();
     m_client->setText(!open ? tr("Huisuan") : name.isEmpty() ? tr("Unnamed applicant") : name);
-    const QString code = factOf(m_session.current(), QStringLiteral("applicant.credit_code"));
+    const QString code =
+        cases::knownFact(m_session.current(), QStringLiteral("applicant.credit_code"));
     m_code->setText(open ? masked(code) : QString());
     m_code->setVisible(open && !code.isEmpty());
     m_dateGroup->setVisible(open);

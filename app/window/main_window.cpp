@@ -336,13 +336,10 @@ void MainWindow::showPath(const QString &path)
 
 void MainWindow::exportCase()
 {
-    const auto &facts = m_session.current().facts;
-    const auto name = facts.find(QStringLiteral("applicant.name"));
-    const QString suggested =
-        name == facts.end() || name->second == u"?" ? tr("case") : name->second;
-    const QString file =
-        m_dialogs.saveFile(this, tr("Export the case file"), suggested + QStringLiteral(".json"),
-                           tr("Case files (*.json)"));
+    const QString name = m_session.applicantName();
+    const QString file = m_dialogs.saveFile(
+        this, tr("Export the case file"),
+        (name.isEmpty() ? tr("case") : name) + QStringLiteral(".json"), tr("Case files (*.json)"));
     if (!file.isEmpty())
         (void)m_session.exportFile(file); // a failure is told by the session
 }

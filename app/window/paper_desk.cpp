@@ -51,9 +51,8 @@ std::shared_ptr<PaperDesk::Order> PaperDesk::orderOf() const
 
 QString PaperDesk::suggested(Format format) const
 {
-    const auto &facts = m_session.current().facts;
-    const auto found = facts.find(QStringLiteral("applicant.name"));
-    const QString name = found == facts.end() || found->second == u"?" ? tr("case") : found->second;
+    const QString known = m_session.applicantName();
+    const QString name = known.isEmpty() ? tr("case") : known;
     switch (format) {
     case Format::Pdf:
         return tr("%1 report").arg(name) + QStringLiteral(".pdf");

@@ -6,7 +6,6 @@
 #include "cases/binding.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace advice {
@@ -52,10 +51,6 @@ bool meets(const Course &before, const Course &after, const MovingFact &moving, 
     return most && *gap <= *most;
 }
 
-/// In the order of assess::Total.
-constexpr std::array totals{&TotalPieces::certain, &TotalPieces::ceiling, &TotalPieces::byReview,
-                            &TotalPieces::assumed};
-
 /// Which total the piece of an award counts in; none where it counts in none of the four.
 std::optional<std::size_t> totalOf(const AwardPieces &award, const Piece &piece, bool assumed)
 {
@@ -65,7 +60,7 @@ std::optional<std::size_t> totalOf(const AwardPieces &award, const Piece &piece,
     outcome.assumed = assumed;
     outcome.destination = award.destination;
     const auto total = static_cast<std::size_t>(assess::totalOf(outcome));
-    return total < totals.size() ? std::optional(total) : std::nullopt;
+    return total < totalPieces.size() ? std::optional(total) : std::nullopt;
 }
 
 bool addTo(Course &total, const Course &part)
@@ -91,7 +86,7 @@ base::Result<void> addTotals(WhatIf &result, const std::vector<bool> &assumed)
     for (auto cut = cuts.begin(); cut != cuts.end(); ++cut) {
         const auto next = std::next(cut);
         const std::int64_t until = next == cuts.end() ? result.to : *next - 1;
-        std::array<Piece, totals.size()> pieces;
+        std::array<Piece, totalPieces.size()> pieces;
         for (Piece &piece : pieces) {
             piece.from = *cut;
             piece.to = until;
@@ -115,8 +110,8 @@ base::Result<void> addTotals(WhatIf &result, const std::vector<bool> &assumed)
             if (!fits)
                 return base::failure(problem("overflow", {}));
         }
-        for (std::size_t i = 0; i < totals.size(); ++i)
-            append(result.totals.*totals[i], std::move(pieces[i]), result.fact);
+        for (std::size_t i = 0; i < totalPieces.size(); ++i)
+            append(result.totals.*totalPieces[i], std::move(pieces[i]), result.fact);
     }
     return {};
 }

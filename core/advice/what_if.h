@@ -6,6 +6,7 @@
 #include "assess/assessment.h"
 #include "base/rounding.h"
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -50,6 +51,10 @@ struct TotalPieces {
     std::vector<Piece> byReview;
     std::vector<Piece> assumed;
 };
+
+/// In the order of assess::Total.
+inline constexpr std::array totalPieces{&TotalPieces::certain, &TotalPieces::ceiling,
+                                        &TotalPieces::byReview, &TotalPieces::assumed};
 
 struct WhatIf {
     std::shared_ptr<const rulebook::Rulebook> rules;

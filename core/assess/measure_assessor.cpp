@@ -181,12 +181,11 @@ Force forceOf(const rulebook::Document &document, const rulebook::Part &part,
         force.reason = Reason::Draft;
     else if (document.status == rulebook::Status::Repealed)
         force.reason = Reason::Repealed;
-    else if (document.status == rulebook::Status::PeriodOver)
-        force.reason = Reason::Expired;
-    else if (part.from && on < *part.from)
+    else if (document.status != rulebook::Status::PeriodOver && part.from && on < *part.from)
         force.reason = Reason::NotYet;
-    else if (force.events.until && on >= *force.events.until
-             && !(part.claimsAfterExpiry && holds(part.claimsAfterExpiry)))
+    else if (document.status == rulebook::Status::PeriodOver
+             || (force.events.until && on >= *force.events.until
+                 && !(part.claimsAfterExpiry && holds(part.claimsAfterExpiry))))
         force.reason = Reason::Expired;
     return force;
 }

@@ -30,6 +30,9 @@ struct Case {
     bool operator==(const Case &) const = default;
 };
 
+/// What is known of a fact; empty where it is not entered or said not to be known.
+QString knownFact(const Case &subject, const QString &path);
+
 /// One committed field. Absent texts mean "not there". Paths:
 ///   `on`, `applicant.place` (any fact), `reading.ID`, `assumption.ID`,
 ///   `contracts`        "[]" = known to have no row; absent = unknown. Only between these two.

@@ -264,6 +264,12 @@ const Rows *tableOf(const Case &subject, const QString &name)
 
 } // namespace
 
+QString knownFact(const Case &subject, const QString &path)
+{
+    const auto found = subject.facts.find(path);
+    return found == subject.facts.end() || found->second == u"?" ? QString() : found->second;
+}
+
 std::optional<QString> textAt(const Case &subject, const QString &path)
 {
     const auto parsed = parsePath(path);

@@ -17,9 +17,7 @@ using assess::Verdict;
 
 QString factText(const Dossier &dossier, const char *path)
 {
-    const auto found = dossier.subject.facts.find(QString::fromLatin1(path));
-    return found == dossier.subject.facts.end() || found->second == u"?" ? QString()
-                                                                         : found->second;
+    return cases::knownFact(dossier.subject, QString::fromLatin1(path));
 }
 
 } // namespace

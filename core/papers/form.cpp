@@ -50,11 +50,9 @@ private:
     void addApplicant()
     {
         const QString named = Papers::tr("Name of the unit (in full, as at the bank)");
-        const auto name = m_dossier.subject.facts.find(QStringLiteral("applicant.name"));
         FormGroup group{Papers::tr("Applicant"), {}};
-        group.fields.push_back(filled(
-            named, name == m_dossier.subject.facts.end() || name->second == u"?" ? QString()
-                                                                                 : name->second));
+        group.fields.push_back(
+            filled(named, cases::knownFact(m_dossier.subject, QStringLiteral("applicant.name"))));
         group.fields.push_back(
             filled(Papers::tr("Unified social credit code"), creditCode(m_dossier)));
         group.fields.push_back(filled(Papers::tr("Place"), placeName(m_dossier)));

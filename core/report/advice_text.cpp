@@ -252,15 +252,14 @@ QString whatIfText(const advice::WhatIf &result, Language language)
     }
     if (!moves)
         return text + u'\n' + Advice::tr("No award changes in this range.") + u'\n';
-    const std::array totals{
-        std::pair(Advice::tr("Total, certain"), &result.totals.certain),
-        std::pair(Advice::tr("Total, ceiling"), &result.totals.ceiling),
-        std::pair(Advice::tr("Total, by review"), &result.totals.byReview),
-        std::pair(Advice::tr("Total, on your own assumptions"), &result.totals.assumed)};
-    for (const auto &[label, pieces] : totals) {
-        if (advice::moves(*pieces))
-            text += QStringLiteral("\n  %1\n").arg(label)
-                    + pieceLines(*pieces, result, false, language);
+    const std::array labels{Advice::tr("Total, certain"), Advice::tr("Total, ceiling"),
+                            Advice::tr("Total, by review"),
+                            Advice::tr("Total, on your own assumptions")};
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const auto &pieces = result.totals.*advice::totalPieces[i];
+        if (advice::moves(pieces))
+            text += QStringLiteral("\n  %1\n").arg(labels[i])
+                    + pieceLines(pieces, result, false, language);
     }
     if (result.isBeforeStacking)
         text += u'\n' + QString(2, u' ')

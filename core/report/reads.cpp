@@ -48,10 +48,6 @@ private:
     const feel::Symbols &m_symbols;
 };
 
-} // namespace
-
-namespace {
-
 void collect(Collector &collector, const rulebook::Measure &measure,
              const rulebook::Rulebook &rules)
 {
@@ -104,7 +100,7 @@ QStringList pathsReadBy(const rulebook::Measure &measure, const rulebook::Rulebo
     return ordered;
 }
 
-Readers::Readers(const rulebook::Rulebook &rules)
+Readers::Readers(const rulebook::Rulebook &rules) : m_rules(rules)
 {
     for (const rulebook::Measure &measure : rules.measures())
         m_reads.emplace_back(measure.id, pathsReadBy(measure, rules));
@@ -118,6 +114,26 @@ QStringList Readers::of(const QString &path) const
             measures += measure;
     }
     return measures;
+}
+
+QStringList Readers::of(const eval::Input &input) const
+{
+    const feel::Symbols &symbols = m_rules.symbols();
+    const auto slot = static_cast<std::size_t>(input.slot);
+    switch (input.kind) {
+    case eval::Input::Kind::Fact:
+        return of(symbols.facts[slot].path);
+    case eval::Input::Kind::Table: {
+        const feel::TableSymbol &table = symbols.tables[slot];
+        return of(input.column < 0
+                      ? table.name
+                      : columnPath(table.name,
+                                   table.columns[static_cast<std::size_t>(input.column)].path));
+    }
+    case eval::Input::Kind::Assumption:
+        break;
+    }
+    return {};
 }
 
 } // namespace report

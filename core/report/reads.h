@@ -1,6 +1,7 @@
 // What a measure reads, found in its checked formulas.
 #pragma once
 
+#include "eval/facts.h"
 #include "rulebook/rulebook.h"
 
 #include <QString>
@@ -21,8 +22,11 @@ public:
     explicit Readers(const rulebook::Rulebook &rules);
 
     QStringList of(const QString &path) const;
+    QStringList
+    of(const eval::Input &input) const; ///< of a cell, of its column; none of an assumption
 
 private:
+    const rulebook::Rulebook &m_rules;
     std::vector<std::pair<QString, QStringList>> m_reads; ///< measure id and what it reads
 };
 

@@ -77,8 +77,8 @@ std::vector<std::pair<QString, const Json *>> leavesOf(const Json &caseFile)
             if (fact.empty())
                 leaves.emplace_back(textOf(name), &fact);
             for (std::size_t row = 0; row < fact.size(); ++row)
-                leaves.emplace_back(QStringLiteral("%1[%2]").arg(textOf(name)).arg(row),
-                                    &fact[row]);
+                leaves.emplace_back(
+                    QStringLiteral("%1[%2]").arg(textOf(name), QString::number(row)), &fact[row]);
         }
     }
     return leaves;

@@ -47,7 +47,8 @@ QString factsText(const cases::Case &subject)
     for (const auto &[table, rows] : subject.tables) {
         for (std::size_t row = 0; row < rows.size(); ++row) {
             for (const auto &[column, text] : rows[row])
-                facts += QStringLiteral("%1[%2].%3 = %4").arg(table).arg(row).arg(column, text);
+                facts +=
+                    QStringLiteral("%1[%2].%3 = %4").arg(table, QString::number(row), column, text);
         }
     }
     for (const auto &[reading, choice] : subject.readings)

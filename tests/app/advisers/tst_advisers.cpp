@@ -151,8 +151,8 @@ void TestAdvisers::waysAndDates()
     advisers::MeasureAdviser adviser(*m_session);
     adviser.setMeasure(QStringLiteral("jz3-4"));
     adviser.setWanted(true);
-    QTRY_VERIFY_WITH_TIMEOUT(adviser.advice(), longest);
-    const advisers::MeasureAdvice &advice = *adviser.advice();
+    QTRY_VERIFY_WITH_TIMEOUT(adviser.answer(), longest);
+    const advisers::MeasureAdvice &advice = *adviser.answer();
     QVERIFY(!advice.ways.empty());
     QCOMPARE(advice.ways.front().moves.size(), std::size_t(1));
     const QString path =
