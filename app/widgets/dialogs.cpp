@@ -23,10 +23,14 @@ QString DesktopDialogs::saveFile(QWidget *parent, const QString &title, const QS
     const QString folder = m_folder.isEmpty()
                                ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
                                : m_folder;
-    const QString file =
-        QFileDialog::getSaveFileName(parent, title, folder + u'/' + suggested, filter);
-    if (!file.isEmpty())
-        m_folder = QFileInfo(file).absolutePath();
+    QFileDialog dialog(parent, title, folder, filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QFileInfo(suggested).suffix()); // so that what is there is asked about
+    dialog.selectFile(suggested);
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    const QString file = dialog.selectedFiles().value(0);
+    m_folder = QFileInfo(file).absolutePath();
     return file;
 }
 

@@ -1,6 +1,7 @@
 #include "window/main_window.h"
 
 #include "explain/sentences.h"
+#include "papers/files.h"
 #include "session/session.h"
 #include "widgets/dialogs.h"
 #include "widgets/icons.h"
@@ -337,9 +338,10 @@ void MainWindow::showPath(const QString &path)
 void MainWindow::exportCase()
 {
     const QString name = m_session.applicantName();
-    const QString file = m_dialogs.saveFile(
-        this, tr("Export the case file"),
-        (name.isEmpty() ? tr("case") : name) + QStringLiteral(".json"), tr("Case files (*.json)"));
+    const QString file = m_dialogs.saveFile(this, tr("Export the case file"),
+                                            (name.isEmpty() ? tr("case") : papers::fileSafe(name))
+                                                + QStringLiteral(".json"),
+                                            tr("Case files (*.json)"));
     if (!file.isEmpty())
         (void)m_session.exportFile(file); // a failure is told by the session
 }

@@ -2,6 +2,7 @@
 
 #include "assess/assessment.h"
 #include "papers/assessment_report.h"
+#include "papers/files.h"
 #include "print/printed_paper.h"
 #include "session/session.h"
 #include "widgets/dialogs.h"
@@ -52,7 +53,7 @@ std::shared_ptr<PaperDesk::Order> PaperDesk::orderOf() const
 QString PaperDesk::suggested(Format format) const
 {
     const QString known = m_session.applicantName();
-    const QString name = known.isEmpty() ? tr("case") : known;
+    const QString name = known.isEmpty() ? tr("case") : papers::fileSafe(known);
     switch (format) {
     case Format::Pdf:
         return tr("%1 report").arg(name) + QStringLiteral(".pdf");

@@ -1,5 +1,6 @@
 #include "papers/files.h"
 
+#include "explain/plain_text.h"
 #include "papers/diagnostics.h"
 
 #include <QDir>
@@ -67,6 +68,24 @@ base::Result<void> writeFolder(const QString &folder, const std::vector<NamedFil
     }
     made.setAutoRemove(false);
     return {};
+}
+
+QString fileSafe(const QString &text)
+{
+    constexpr qsizetype mostBytes = 120;
+    QString result;
+    qsizetype bytes = 0;
+    for (const char32_t point : explain::visible(text).toUcs4()) {
+        const QString one = QString::fromUcs4(&point, 1);
+        static const QString refused = QStringLiteral("/\\:*?\"<>|+.");
+        const QString kept = refused.contains(one) ? QStringLiteral("_") : one;
+        bytes += kept.toUtf8().size();
+        if (bytes > mostBytes)
+            break;
+        result += kept;
+    }
+    result = result.trimmed();
+    return result.isEmpty() ? QStringLiteral("_") : result;
 }
 
 } // namespace papers

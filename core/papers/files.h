@@ -10,6 +10,10 @@
 
 namespace papers {
 
+/// A name as part of a file's name, fit for any file system: without what they refuse, cut between characters to at
+/// most 120 bytes; "_" where nothing is left.
+QString fileSafe(const QString &name);
+
 /// Writes beside the file and renames; what was there stays where writing fails ("file-write").
 base::Result<void> writeFile(const QString &fileName, const QByteArray &bytes);
 

@@ -5,6 +5,7 @@
 #include "explain/words.h"
 #include "papers/assessment_report.h"
 #include "papers/calendar_file.h"
+#include "papers/files.h"
 #include "papers/form.h"
 #include "papers/html.h"
 #include "papers/materials.h"
@@ -16,25 +17,6 @@
 namespace papers {
 
 namespace {
-
-/// Without what file systems refuse, cut between characters.
-QString fileSafe(const QString &text)
-{
-    constexpr qsizetype mostBytes = 120;
-    QString result;
-    qsizetype bytes = 0;
-    for (const char32_t point : explain::visible(text).toUcs4()) {
-        const QString one = QString::fromUcs4(&point, 1);
-        static const QString refused = QStringLiteral("/\\:*?\"<>|+.");
-        const QString kept = refused.contains(one) ? QStringLiteral("_") : one;
-        bytes += kept.toUtf8().size();
-        if (bytes > mostBytes)
-            break;
-        result += kept;
-    }
-    result = result.trimmed();
-    return result.isEmpty() ? QStringLiteral("_") : result;
-}
 
 struct Entry {
     QString fileName;

@@ -23,13 +23,15 @@ namespace window_test {
 class Answers : public widgets::Dialogs {
 public:
     QString file;      ///< the next file to open or save; empty = cancelled
+    QString suggested; ///< name of the last file that was to be saved
     QStringList told;  ///< texts shown
     QString previewed; ///< title of what was to be printed
     QByteArray printed;
 
     QString openFile(QWidget *, const QString &, const QString &) override { return file; }
-    QString saveFile(QWidget *, const QString &, const QString &, const QString &) override
+    QString saveFile(QWidget *, const QString &, const QString &name, const QString &) override
     {
+        suggested = name;
         return file;
     }
     QString openFolder(QWidget *, const QString &) override { return file; }

@@ -16,6 +16,7 @@ private slots:
     void everyFormat();
     void preview();
     void failureIsTold();
+    void suggestedNamesAreFileNames();
 
 private:
     static bool trigger(RunningWindow &window, const char *name)
@@ -93,6 +94,22 @@ void TstPapers::failureIsTold()
     QVERIFY(trigger(window, "papers-html"));
     QTRY_VERIFY_WITH_TIMEOUT(window.find(QStringLiteral("notice"))->isVisible(), 60'000);
     QVERIFY(!QFile::exists(window.answers().file));
+}
+
+void TstPapers::suggestedNamesAreFileNames()
+{
+    RunningWindow window(workspace(), base::Language::English);
+    window.window().openSample(QStringLiteral("equipment-maker"));
+    QVERIFY(
+        window.session().setFact(QStringLiteral("applicant.name"), QStringLiteral("A/B: %2 Co.")));
+    window.answers().file.clear(); // cancelled
+    QVERIFY(trigger(window, "papers-pdf"));
+    QCOMPARE(window.answers().suggested, QStringLiteral("A_B_ %2 Co_ report.pdf"));
+    QVERIFY(trigger(window, "export"));
+    QCOMPARE(window.answers().suggested, QStringLiteral("A_B_ %2 Co_.json"));
+    QVERIFY(window.session().clear(QStringLiteral("applicant.name")));
+    QVERIFY(trigger(window, "export"));
+    QCOMPARE(window.answers().suggested, QStringLiteral("case.json"));
 }
 
 QTEST_MAIN(TstPapers)

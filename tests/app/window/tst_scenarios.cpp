@@ -25,6 +25,7 @@ private slots:
     void cleanup() { m_program.reset(); }
     void nothingToCompare();
     void aCopyIsComparedWithItsOriginal();
+    void copyKeepsTheName();
     void atMostThree();
     void leadsToTheFact();
     void undoShowsAtOnce();
@@ -88,6 +89,15 @@ void TestScenarios::aCopyIsComparedWithItsOriginal()
     QVERIFY(fact.isValid());
     QVERIFY(
         !rowOf("contracts[0].amount", ScenariosModel::Kind::Fact).isValid()); // the same in both
+}
+
+void TestScenarios::copyKeepsTheName()
+{
+    m_program->window().openSample(QStringLiteral("equipment-maker"));
+    QVERIFY(m_program->session().setFact("applicant.name", QStringLiteral("100%2 Ltd")));
+    QVERIFY(m_program->click("rail/scenarios"));
+    QVERIFY(m_program->click("scenarios/copy"));
+    QCOMPARE(m_program->session().applicantName(), QStringLiteral("100%2 Ltd（方案 2）"));
 }
 
 void TestScenarios::atMostThree()
