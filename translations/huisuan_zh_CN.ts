@@ -721,14 +721,6 @@
         <translation>区间一定成立，但可能比必要的宽</translation>
     </message>
     <message>
-        <source>low end %1</source>
-        <translation>下端 %1</translation>
-    </message>
-    <message>
-        <source>high end %1</source>
-        <translation>上端 %1</translation>
-    </message>
-    <message>
         <source>not decided yet</source>
         <translation>尚未认定</translation>
     </message>
@@ -2670,6 +2662,14 @@
         <source>%1 percentage points</source>
         <translation>%1 个百分点</translation>
     </message>
+    <message>
+        <source>low end %1</source>
+        <translation>下端 %1</translation>
+    </message>
+    <message>
+        <source>high end %1</source>
+        <translation>上端 %1</translation>
+    </message>
 </context>
 <context>
     <name>models::BoardModel</name>
@@ -3019,6 +3019,10 @@
     <message>
         <source>Compared</source>
         <translation>比较项</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

@@ -44,16 +44,6 @@ QString validityOf(const assess::Assessment &assessment, const rulebook::Measure
     return QStringLiteral("%1 – %2").arg(from, until);
 }
 
-/// Larger amounts first; what has no upper end names no figure and comes last among equals.
-bool isBefore(const assess::Amount &a, const assess::Amount &b)
-{
-    if (a.low != b.low)
-        return a.low > b.low;
-    const base::Money highA = a.high.value_or(base::Money());
-    const base::Money highB = b.high.value_or(base::Money());
-    return highA > highB;
-}
-
 } // namespace
 
 BoardModel::Group BoardModel::groupOf(const assess::Outcome &outcome)
@@ -140,8 +130,8 @@ std::vector<BoardModel::Item> BoardModel::read() const
     std::sort(items.begin(), items.end(), [](const Item &a, const Item &b) {
         if (a.group != b.group)
             return a.group < b.group;
-        if (isBefore(a.amount, b.amount) || isBefore(b.amount, a.amount))
-            return isBefore(a.amount, b.amount);
+        if (givesMore(a.amount, b.amount) || givesMore(b.amount, a.amount))
+            return givesMore(a.amount, b.amount);
         return a.order < b.order;
     });
     return items;

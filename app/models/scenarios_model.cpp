@@ -8,6 +8,7 @@
 #include <QFont>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 namespace models {
@@ -37,7 +38,28 @@ std::set<QString> pathsOf(const cases::Case &subject)
     return paths;
 }
 
+/// What a case gives more or less than the first one, behind the amount itself.
+QString compared(const QString &text, const std::optional<assess::Amount> &first,
+                 const assess::Amount &amount)
+{
+    const QString difference = first ? explain::differenceText(*first, amount) : QString();
+    return difference.isEmpty() ? text
+                                : QCoreApplication::translate("models::ScenariosModel", "%1 (%2)")
+                                      .arg(text, difference);
+}
+
 } // namespace
+
+void ScenariosModel::Row::add(const QString &text, explain::Mark mark)
+{
+    texts += text;
+    marks.push_back(static_cast<int>(mark));
+}
+
+bool ScenariosModel::Row::differs() const
+{
+    return std::ranges::any_of(texts, [&](const QString &text) { return text != texts.front(); });
+}
 
 ScenariosModel::ScenariosModel(session::Session &session, QObject *parent)
     : QAbstractTableModel(parent), m_session(session)
@@ -75,12 +97,15 @@ void ScenariosModel::addTotals(const std::vector<Stored> &cases, std::vector<Row
                 {},
                 {}};
         bool isZero = true;
+        std::optional<assess::Amount> first;
         for (const Stored &one : cases) {
             const TotalsView view = TotalsView::of(
                 one.assessment ? one.assessment->totals : assess::Totals(), m_session.language());
             const TotalLine &line = view.line(static_cast<Total>(total));
-            row.texts += one.assessment ? line.text : tr("no date");
-            row.marks.push_back(static_cast<int>(explain::Mark::None));
+            row.add(one.assessment ? compared(line.text, first, line.amount) : tr("no date"),
+                    explain::Mark::None);
+            if (!first && one.assessment)
+                first = line.amount;
             isZero = isZero && line.isZero;
         }
         if (!isZero || total <= static_cast<int>(Total::ByReview))
@@ -90,15 +115,17 @@ void ScenariosModel::addTotals(const std::vector<Stored> &cases, std::vector<Row
 
 void ScenariosModel::addMeasures(const std::vector<Stored> &cases, std::vector<Row> &rows) const
 {
+    std::vector<std::pair<assess::Amount, Row>> found; // with the best of the cases
     for (const rulebook::Measure &measure : m_session.rules().measures()) {
         Row row{Kind::Measure, measure.id, measure.title.in(m_session.language()), {}, {}};
         bool applies = false;
+        std::optional<assess::Amount> first;
+        assess::Amount best;
         for (const Stored &one : cases) {
             const assess::Outcome *outcome =
                 one.assessment ? one.assessment->find(measure.id) : nullptr;
             if (outcome == nullptr) {
-                row.texts += tr("no date");
-                row.marks.push_back(static_cast<int>(explain::Mark::None));
+                row.add(tr("no date"), explain::Mark::None);
                 continue;
             }
             QString text = explain::verdictName(outcome->verdict, m_session.language());
@@ -107,13 +134,22 @@ void ScenariosModel::addMeasures(const std::vector<Stored> &cases, std::vector<R
                 text += QStringLiteral(" · ")
                         + explain::amountPhrase(measure.amount.kind, outcome->amount,
                                                 m_session.language());
-            row.texts += text;
-            row.marks.push_back(static_cast<int>(explain::markOf(outcome->verdict)));
+            row.add(compared(text, first, outcome->amount), explain::markOf(outcome->verdict));
             applies = applies || outcome->verdict != assess::Verdict::NotApplicable;
+            if (!first)
+                first = outcome->amount;
+            if (givesMore(outcome->amount, best))
+                best = outcome->amount;
         }
         if (applies)
-            rows.push_back(std::move(row));
+            found.emplace_back(best, std::move(row));
     }
+    std::ranges::stable_sort(found, [](const auto &a, const auto &b) {
+        return a.second.differs() != b.second.differs() ? a.second.differs()
+                                                        : givesMore(a.first, b.first);
+    });
+    for (auto &[best, row] : found)
+        rows.push_back(std::move(row));
 }
 
 void ScenariosModel::addFacts(const std::vector<Stored> &cases, std::vector<Row> &rows) const
@@ -128,14 +164,11 @@ void ScenariosModel::addFacts(const std::vector<Stored> &cases, std::vector<Row>
                 {},
                 {}};
         for (const Stored &one : cases) {
-            row.texts += FactText::atPath(path, cases::textAt(one.subject, path), m_session.rules(),
-                                          m_session.language());
-            row.marks.push_back(static_cast<int>(explain::Mark::None));
+            row.add(FactText::atPath(path, cases::textAt(one.subject, path), m_session.rules(),
+                                     m_session.language()),
+                    explain::Mark::None);
         }
-        const bool differs =
-            std::any_of(row.texts.begin(), row.texts.end(),
-                        [&](const QString &text) { return text != row.texts.front(); });
-        if (differs)
+        if (row.differs())
             rows.push_back(std::move(row));
     }
 }

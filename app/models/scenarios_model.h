@@ -50,11 +50,15 @@ private:
         QStringList texts; ///< one a case
         std::vector<int> marks;
 
+        void add(const QString &text, explain::Mark mark);
+        bool differs() const; ///< a case from the first one
+
         bool operator==(const Row &) const = default;
     };
 
     using Stored = session::Session::StoredCase;
 
+    /// Totals, measures (first those that differ, then by money), and the facts that differ.
     std::vector<Row> rowsOf(const std::vector<Stored> &cases) const;
     void addTotals(const std::vector<Stored> &cases, std::vector<Row> &rows) const;
     void addMeasures(const std::vector<Stored> &cases, std::vector<Row> &rows) const;

@@ -16,6 +16,13 @@ QString wanNumber(base::Money money)
 
 } // namespace
 
+bool givesMore(const assess::Amount &a, const assess::Amount &b)
+{
+    if (a.low != b.low)
+        return a.low > b.low;
+    return a.high.value_or(base::Money()) > b.high.value_or(base::Money());
+}
+
 TotalsView TotalsView::of(const assess::Totals &totals, base::Language language)
 {
     TotalsView view;

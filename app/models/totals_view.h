@@ -13,6 +13,10 @@ namespace models {
 
 using assess::Total;
 
+/// The order in which people look for money: by the low end, then by the high one; what nothing bounds names no
+/// figure and comes last among equals.
+bool givesMore(const assess::Amount &a, const assess::Amount &b);
+
 /// One labelled interval.
 struct TotalLine {
     Total total = Total::None;

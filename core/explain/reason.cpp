@@ -345,28 +345,6 @@ void TreeWriter::writeMissing()
     }
 }
 
-/// "+400,000.00 yuan"; where an amount is an interval, what each end that moves does.
-QString differenceText(const assess::Amount &used, const assess::Amount &other)
-{
-    const auto change = [](base::Money from, base::Money to) {
-        const auto by = base::subtract(base::Rational(to.fen()), base::Rational(from.fen()));
-        if (!by || by->sign() == 0)
-            return QString();
-        return Reasons::tr("%1 yuan").arg((by->sign() > 0 ? QStringLiteral("+") : QString())
-                                          + yuanText(*by));
-    };
-    const QString low = change(used.low, other.low);
-    if (used.high == used.low && other.high == other.low)
-        return low;
-    QStringList parts;
-    if (!low.isEmpty())
-        parts += Reasons::tr("low end %1").arg(low);
-    const QString high = used.high && other.high ? change(*used.high, *other.high) : QString();
-    if (!high.isEmpty())
-        parts += Reasons::tr("high end %1").arg(high);
-    return parts.join(QStringLiteral(" · "));
-}
-
 /// One line per alternative: what it would give, and how much more or less.
 void TreeWriter::writeAlternatives(const assess::ReadingEffect &effect,
                                    const rulebook::Reading &reading, Reason &line) const

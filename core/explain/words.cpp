@@ -358,6 +358,27 @@ QString yuanText(const Rational &fen)
     return yuan ? decimalText(*yuan, 2) : base::toText(fen);
 }
 
+QString differenceText(const assess::Amount &used, const assess::Amount &other)
+{
+    const auto change = [](base::Money from, base::Money to) {
+        const auto by = base::subtract(base::Rational(to.fen()), base::Rational(from.fen()));
+        if (!by || by->sign() == 0)
+            return QString();
+        return Words::tr("%1 yuan").arg((by->sign() > 0 ? QStringLiteral("+") : QString())
+                                        + yuanText(*by));
+    };
+    const QString low = change(used.low, other.low);
+    if (used.high == used.low && other.high == other.low)
+        return low;
+    QStringList parts;
+    if (!low.isEmpty())
+        parts += Words::tr("low end %1").arg(low);
+    const QString high = used.high && other.high ? change(*used.high, *other.high) : QString();
+    if (!high.isEmpty())
+        parts += Words::tr("high end %1").arg(high);
+    return parts.join(QStringLiteral(" · "));
+}
+
 QString marginText(const eval::Margin &margin, const rulebook::Rulebook &rules, Language)
 {
     const rulebook::FactInfo *fact = factOf(margin.fact, rules);

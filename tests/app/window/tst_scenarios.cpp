@@ -13,6 +13,10 @@
 #include <QTest>
 #include <QTextBrowser>
 
+#include <algorithm>
+#include <functional>
+#include <vector>
+
 using models::ScenariosModel;
 
 using window_test::RunningWindow;
@@ -25,6 +29,7 @@ private slots:
     void cleanup() { m_program.reset(); }
     void nothingToCompare();
     void aCopyIsComparedWithItsOriginal();
+    void differencesAreToldAndComeFirst();
     void copyKeepsTheName();
     void atMostThree();
     void leadsToTheFact();
@@ -89,6 +94,28 @@ void TestScenarios::aCopyIsComparedWithItsOriginal()
     QVERIFY(fact.isValid());
     QVERIFY(
         !rowOf("contracts[0].amount", ScenariosModel::Kind::Fact).isValid()); // the same in both
+}
+
+void TestScenarios::differencesAreToldAndComeFirst()
+{
+    m_program->window().openSample(QStringLiteral("equipment-maker"));
+    QVERIFY(m_program->click("rail/scenarios"));
+    QVERIFY(m_program->click("scenarios/copy"));
+    QVERIFY(m_program->session().setFact("contracts[1].converts_result", "true"));
+    QVERIFY(m_program->click("rail/scenarios"));
+    const QAbstractItemModel &model = *table()->model();
+    std::vector<bool> differ;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row, 2);
+        if (index.data(ScenariosModel::KindRole).toInt() == int(ScenariosModel::Kind::Measure))
+            differ.push_back(index.data(ScenariosModel::DiffersRole).toBool());
+    }
+    QVERIFY(differ.front() && !differ.back());
+    QVERIFY(std::ranges::is_sorted(differ, std::greater()));
+    const QModelIndex measure = rowOf("jz3-4", ScenariosModel::Kind::Measure);
+    QVERIFY(!measure.siblingAtColumn(1).data().toString().contains(u'（'));
+    QCOMPARE(measure.siblingAtColumn(2).data().toString(),
+             QStringLiteral("符合 · 上限 600,000.00 – 780,000.00 元（下端 -180,000.00 元）"));
 }
 
 void TestScenarios::copyKeepsTheName()
