@@ -368,12 +368,13 @@ QString differenceText(const assess::Amount &used, const assess::Amount &other)
                                         + yuanText(*by));
     };
     const QString low = change(used.low, other.low);
-    if (used.high == used.low && other.high == other.low)
+    const QString high = used.high && other.high ? change(*used.high, *other.high) : QString();
+    const bool areBothPoints = used.high == used.low && other.high == other.low;
+    if (areBothPoints || low == high)
         return low;
     QStringList parts;
     if (!low.isEmpty())
         parts += Words::tr("low end %1").arg(low);
-    const QString high = used.high && other.high ? change(*used.high, *other.high) : QString();
     if (!high.isEmpty())
         parts += Words::tr("high end %1").arg(high);
     return parts.join(QStringLiteral(" · "));

@@ -56,8 +56,8 @@ QStringList memberNames(std::uint64_t bits, int list, const rulebook::Rulebook &
 /// "33.3333…".
 QString yuanText(const base::Rational &fen);
 
-/// How much more or less the other amount is: "+400,000.00 yuan"; where an amount is an interval, what each end
-/// that moves does; empty where none does.
+/// How much more or less the other amount is: "+400,000.00 yuan"; of intervals whose ends do not move alike, what
+/// each end that moves does; empty where none does.
 QString differenceText(const assess::Amount &used, const assess::Amount &other);
 
 /// "0.01 yuan short", "2,500,000.00 yuan to spare", "3 days short".
