@@ -11,7 +11,7 @@ namespace widgets {
 
 QString DesktopDialogs::openFile(QWidget *parent, const QString &title, const QString &filter)
 {
-    const QString file = QFileDialog::getOpenFileName(parent, title, m_folder, filter);
+    QString file = QFileDialog::getOpenFileName(parent, title, m_folder, filter);
     if (!file.isEmpty())
         m_folder = QFileInfo(file).absolutePath();
     return file;
@@ -29,14 +29,14 @@ QString DesktopDialogs::saveFile(QWidget *parent, const QString &title, const QS
     dialog.selectFile(suggested);
     if (dialog.exec() != QDialog::Accepted)
         return {};
-    const QString file = dialog.selectedFiles().value(0);
+    QString file = dialog.selectedFiles().value(0);
     m_folder = QFileInfo(file).absolutePath();
     return file;
 }
 
 QString DesktopDialogs::openFolder(QWidget *parent, const QString &title)
 {
-    const QString folder = QFileDialog::getExistingDirectory(parent, title, m_folder);
+    QString folder = QFileDialog::getExistingDirectory(parent, title, m_folder);
     if (!folder.isEmpty())
         m_folder = folder;
     return folder;

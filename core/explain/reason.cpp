@@ -88,7 +88,7 @@ QString headlineOf(const Ground &ground)
 {
     const assess::Outcome &outcome = ground.outcome();
     const rulebook::AmountKind kind = ground.measure().amount.kind;
-    const QString phrase = amountPhrase(kind, outcome.amount, ground.language());
+    QString phrase = amountPhrase(kind, outcome.amount, ground.language());
     switch (outcome.verdict) {
     case Verdict::Eligible:
         return phrase;
@@ -259,7 +259,7 @@ QString TreeWriter::rowName(const assess::RowOutcome &row) const
     QStringList numbers;
     for (const int number : row.rows)
         numbers += QString::number(number + 1);
-    const QString rows = QStringLiteral("%1 %2").arg(
+    QString rows = QStringLiteral("%1 %2").arg(
         table < tables.size() ? tables[table].row.in(language()) : QString(),
         listText(numbers, language()));
     if (!row.group)

@@ -367,7 +367,7 @@ QString differenceText(const assess::Amount &used, const assess::Amount &other)
         return Words::tr("%1 yuan").arg((by->sign() > 0 ? QStringLiteral("+") : QString())
                                         + yuanText(*by));
     };
-    const QString low = change(used.low, other.low);
+    QString low = change(used.low, other.low);
     const QString high = used.high && other.high ? change(*used.high, *other.high) : QString();
     const bool areBothPoints = used.high == used.low && other.high == other.low;
     if (areBothPoints || low == high)

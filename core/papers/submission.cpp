@@ -61,7 +61,7 @@ public:
 private:
     QString nextName(const QString &paper, const QString &ending, const QString &title)
     {
-        const QString name = fileNameOf(m_next++, m_applicant, paper, ending);
+        QString name = fileNameOf(m_next++, m_applicant, paper, ending);
         m_entries.push_back({name, title.isEmpty() ? paper : title});
         return name;
     }

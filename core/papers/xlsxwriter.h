@@ -11,6 +11,7 @@ namespace papers {
 
 /// The functions used here, by their names in the library. All are set.
 struct Xlsxwriter {
+    // NOLINTBEGIN(readability-identifier-naming)
     decltype(&::workbook_new_opt) workbook_new_opt = nullptr;
     decltype(&::workbook_close) workbook_close = nullptr;
     decltype(&::workbook_add_worksheet) workbook_add_worksheet = nullptr;
@@ -27,6 +28,7 @@ struct Xlsxwriter {
     decltype(&::format_set_text_wrap) format_set_text_wrap = nullptr;
     decltype(&::format_set_align) format_set_align = nullptr;
     decltype(&::lxw_strerror) lxw_strerror = nullptr;
+    // NOLINTEND(readability-identifier-naming)
 };
 
 /// Loaded once and kept until the program ends; else why it cannot be, in the system's words. Thread-safe.
