@@ -8,42 +8,55 @@
 
 namespace cli {
 
-Exit assessCase(const Arguments &arguments, Console &console)
+namespace {
+
+/// A case that has been assessed, to be told as JSON or as text.
+struct Told {
+    bool asJson = false;
+    Work work;
+    std::shared_ptr<const assess::Assessment> assessment;
+};
+
+Exit begin(const Arguments &arguments, Console &console, Told &told)
 {
     const QString format =
         formatOf(arguments, {QStringLiteral("text"), QStringLiteral("json")}, console);
     if (format.isEmpty())
         return Exit::WrongUse;
-    Work work;
-    std::shared_ptr<const assess::Assessment> assessment;
-    if (const Exit exit = assessWork(arguments, console, work, assessment); exit != Exit::Done)
+    told.asJson = format == u"json";
+    return assessWork(arguments, console, told.work, told.assessment);
+}
+
+} // namespace
+
+Exit assessCase(const Arguments &arguments, Console &console)
+{
+    Told told;
+    if (const Exit exit = begin(arguments, console, told); exit != Exit::Done)
         return exit;
-    if (format == u"json")
-        console.print(report::assessmentJson(*assessment));
+    if (told.asJson)
+        console.print(report::assessmentJson(*told.assessment));
     else
-        console.print(report::assessmentText(*assessment, work.subject, console.language()));
+        console.print(
+            report::assessmentText(*told.assessment, told.work.subject, console.language()));
     return Exit::Done;
 }
 
 Exit explainMeasure(const Arguments &arguments, Console &console)
 {
-    const QString format =
-        formatOf(arguments, {QStringLiteral("text"), QStringLiteral("json")}, console);
-    if (format.isEmpty())
-        return Exit::WrongUse;
-    Work work;
-    std::shared_ptr<const assess::Assessment> assessment;
-    if (const Exit exit = assessWork(arguments, console, work, assessment); exit != Exit::Done)
+    Told told;
+    if (const Exit exit = begin(arguments, console, told); exit != Exit::Done)
         return exit;
+    const Work &work = told.work;
     const QString &id = arguments.operands.at(1);
-    const assess::Outcome *outcome = assessment->find(id);
+    const assess::Outcome *outcome = told.assessment->find(id);
     if (outcome == nullptr)
         return refuseWork({problem(QLatin1StringView("unknown-measure"), {id})}, work, console);
-    const auto reasons =
-        explain::reasonsOf(*assessment, *outcome, work.subject, work.options, console.language());
+    const auto reasons = explain::reasonsOf(*told.assessment, *outcome, work.subject, work.options,
+                                            console.language());
     if (!reasons)
         return refuseWork(reasons.error(), work, console);
-    if (format == u"json")
+    if (told.asJson)
         console.print(report::reasonJson(*reasons));
     else
         console.print(report::reasonText(*reasons, console.language()));

@@ -4,6 +4,7 @@
 #include "panes/item_menu.h"
 #include "session/session.h"
 #include "widgets/find_bar.h"
+#include "widgets/house_style.h"
 #include "widgets/labels.h"
 
 #include <QEvent>
@@ -30,15 +31,7 @@ HistoryPage::HistoryPage(session::Session &session, QWidget *parent)
     m_table = new QTableView(this);
     m_table->setObjectName(QStringLiteral("history/edits"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QTableView::SelectRows);
-    m_table->setSelectionMode(QTableView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    widgets::makeReadByLine(*m_table);
     m_table->setHorizontalScrollMode(QTableView::ScrollPerPixel);
     for (const int column :
          {HistoryModel::FactColumn, HistoryModel::BeforeColumn, HistoryModel::AfterColumn})

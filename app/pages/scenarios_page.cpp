@@ -86,16 +86,8 @@ QWidget *ScenariosPage::makeComparison()
     m_table = new QTableView(this);
     m_table->setObjectName(QStringLiteral("scenarios/table"));
     m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QTableView::SelectRows);
-    m_table->setSelectionMode(QTableView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
+    widgets::makeReadByLine(*m_table);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_find = new widgets::FindBar(*m_table, QStringLiteral("scenarios/find"), *this);
     layout->addWidget(m_find);
     layout->addWidget(m_table, 1);

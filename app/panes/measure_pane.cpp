@@ -84,6 +84,7 @@ MeasurePane::MeasurePane(session::Session &session, QWidget *parent)
         const QModelIndex amount = m_reasons->indexOf(QStringLiteral("amount"));
         m_view->doItemsLayout(); // what was unfolded counts when it is scrolled to
         m_view->setCurrentIndex(amount.isValid() ? amount : m_reasons->index(0, 0));
+        m_view->scrollTo(m_view->currentIndex(), QTreeView::PositionAtTop); // its steps below it
         showDetail();
     });
     connect(m_tabs, &QTabWidget::currentChanged, this, &MeasurePane::showSteps);

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QResizeEvent>
 
 #include <algorithm>
 
@@ -247,7 +248,24 @@ void BoardView::choose(const QString &measure)
         return;
     setExpanded(index.parent(), true);
     setCurrentIndex(index);
-    scrollTo(index);
+    bringIntoSight(index);
+}
+
+/// With the heading of the group above its first measure.
+void BoardView::bringIntoSight(const QModelIndex &measure)
+{
+    if (measure.row() == 0)
+        scrollTo(measure.parent());
+    scrollTo(measure);
+}
+
+void BoardView::resizeEvent(QResizeEvent *event)
+{
+    const bool wasSeen = !event->oldSize().isValid()
+                         || QRect({}, event->oldSize()).intersects(visualRect(currentIndex()));
+    QTreeView::resizeEvent(event);
+    if (wasSeen)
+        bringIntoSight(currentIndex());
 }
 
 void BoardView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

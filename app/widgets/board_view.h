@@ -53,6 +53,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void drawBranches(QPainter *painter, const QRect &rect,
                       const QModelIndex &index) const override;
 
@@ -60,6 +61,7 @@ private:
     void unfold(int first, int last);
     void measureBars();
     QModelIndex find(const QString &measure) const;
+    void bringIntoSight(const QModelIndex &measure);
 
     BoardDelegate *m_delegate = nullptr;
     bool m_barsStale = true; ///< amounts have changed since the bars were measured

@@ -6,10 +6,12 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
+#include <QTableView>
 
 namespace widgets {
 
@@ -316,6 +318,10 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return 9;
     case PM_TreeViewIndentation:
         return space::large;
+    case PM_FocusFrameHMargin: // of text in a cell; one pixel is added to it
+        return 5;
+    case PM_HeaderMargin:
+        return 6;
     case PM_TabBarTabShiftVertical:
     case PM_TabBarTabOverlap:
     case PM_TabBarBaseOverlap:
@@ -381,5 +387,18 @@ QIcon HouseStyle::standardIcon(StandardPixmap picture, const QStyleOption *optio
 }
 
 void makePrimary(QPushButton &button) { button.setProperty(primaryProperty, true); }
+
+void makeReadByLine(QTableView &table)
+{
+    table.setSelectionBehavior(QTableView::SelectRows);
+    table.setSelectionMode(QTableView::SingleSelection);
+    table.setShowGrid(false);
+    table.setAlternatingRowColors(true);
+    table.setTabKeyNavigation(false);
+    table.setWordWrap(false);
+    table.verticalHeader()->hide();
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
 
 } // namespace widgets

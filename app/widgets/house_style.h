@@ -3,6 +3,7 @@
 #include <QProxyStyle>
 
 class QPushButton;
+class QTableView;
 
 namespace widgets {
 
@@ -44,5 +45,8 @@ private:
 
 /// A push button that stands out as the one thing to do.
 void makePrimary(QPushButton &button);
+
+/// A table that is read line by line: no grid, no numbers, one line selected, Tab leaves it.
+void makeReadByLine(QTableView &table);
 
 } // namespace widgets

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
+#include <QResizeEvent>
 
 #include <algorithm>
 
@@ -125,9 +126,14 @@ void ReasonView::fitColumns()
 
 void ReasonView::resizeEvent(QResizeEvent *event)
 {
+    const QModelIndex current = currentIndex().siblingAtColumn(Reasons::WhatColumn);
+    const bool wasSeen =
+        !event->oldSize().isValid() || QRect({}, event->oldSize()).intersects(visualRect(current));
     QTreeView::resizeEvent(event);
     if (model())
         fitColumns();
+    if (wasSeen)
+        scrollTo(current);
 }
 
 void ReasonView::changeEvent(QEvent *event)

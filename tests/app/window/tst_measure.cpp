@@ -1,5 +1,6 @@
 // The chosen measure: its steps as a picture with words, nearest ways and dates; what hangs on a fact; what
 // other places ask for.
+#include "models/reason_model.h"
 #include "panes/waterfall.h"
 #include "running_window.h"
 
@@ -11,6 +12,7 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
+#include <QTreeView>
 
 using window_test::RunningWindow;
 
@@ -20,6 +22,8 @@ class TestMeasure : public QObject {
 private slots:
     void init();
     void cleanup() { m_program.reset(); }
+    void whatIsChosenIsInSight_data();
+    void whatIsChosenIsInSight();
     void stepsAreToldInWords();
     void stepsFollowTheCase();
     void nearestWayIsFound();
@@ -59,6 +63,38 @@ bool TestMeasure::showTab(const QString &text)
         return tabs->currentIndex() == i;
     }
     return false;
+}
+
+void TestMeasure::whatIsChosenIsInSight_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("as it opens") << QSize(1280, 720);
+    QTest::newRow("lower") << QSize(1280, 600);
+    QTest::newRow("higher") << QSize(1600, 1000);
+}
+
+void TestMeasure::whatIsChosenIsInSight()
+{
+    QFETCH(const QSize, size);
+    RunningWindow program(m_folder.filePath(QStringLiteral("sight-%1.huisuan").arg(size.height())),
+                          base::Language::English);
+    program.window().openSample(QStringLiteral("equipment-maker"));
+    QTest::qWait(50); // laid out
+    program.window().resize(size);
+    QTest::qWait(50);
+    auto *board = program.find<QTreeView>("case/board");
+    const QModelIndex measure = board->currentIndex();
+    QVERIFY(measure.parent().isValid());
+    const auto isSeen = [](const QTreeView &view, const QModelIndex &index) {
+        return view.viewport()->rect().contains(view.visualRect(index).center());
+    };
+    QVERIFY(isSeen(*board, measure));
+    QVERIFY(isSeen(*board, measure.parent())); // it is the first of its group
+    auto *reasons = program.find<QTreeView>("case/reasons");
+    const QModelIndex amount =
+        reasons->currentIndex().siblingAtColumn(models::ReasonModel::WhatColumn);
+    QCOMPARE(amount.data().toString(), QStringLiteral("Amount"));
+    QVERIFY(isSeen(*reasons, amount));
 }
 
 void TestMeasure::stepsAreToldInWords()
