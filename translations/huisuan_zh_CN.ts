@@ -3371,12 +3371,6 @@
         <source>%1 ended on %2</source>
         <translation>《%1》已于 %2 到期</translation>
     </message>
-    <message numerus="yes">
-        <source>Today, %1, %n documents are in force.</source>
-        <translation>
-            <numerusform>今天（%1）有 %n 份文件有效。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1; it can still be assessed on a day on which it was in force.</source>
         <translation>%1；仍可按有效期内的日期测算。</translation>
@@ -3452,6 +3446,11 @@
     <message>
         <source>Unnamed case</source>
         <translation>未命名案卷</translation>
+    </message>
+    <message numerus="yes">
+        <source>Documents in force today, %1: %n.</source>
+        <translation>
+            <numerusform>今天（%1）有 %n 份文件有效。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3897,12 +3896,6 @@
         <source>there are none</source>
         <translation>没有</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>共 %n 条</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, field by field</source>
         <translation>%1，逐项填写</translation>
@@ -3962,6 +3955,11 @@
     <message>
         <source>Widen the form</source>
         <translation>展开表单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries: %n</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform></translation>
     </message>
 </context>
 <context>

@@ -214,8 +214,7 @@ QString StartPage::inForceText() const
                 tr("%1 ended on %2")
                     .arg(state.document->title.in(m_session.language()), state.lastDay->toText()));
     }
-    QString text =
-        tr("Today, %1, %n documents are in force.", nullptr, inForce).arg(today.toText());
+    QString text = tr("Documents in force today, %1: %n.", nullptr, inForce).arg(today.toText());
     if (!ended.isEmpty())
         text += u' '
                 + tr("%1; it can still be assessed on a day on which it was in force.")

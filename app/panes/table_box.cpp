@@ -261,7 +261,7 @@ void TableBox::showState()
     m_state->setMark(state == State::Unknown ? explain::Mark::Unknown : explain::Mark::None);
     m_state->setText(state == State::Unknown ? tr("not answered yet")
                      : state == State::None  ? tr("there are none")
-                                             : tr("%n entries", nullptr, m_model->entries()));
+                                             : tr("Entries: %n", nullptr, m_model->entries()));
     m_remove->setEnabled(state == State::Rows);
     m_fill->setEnabled(state == State::Rows);
     fitHeight();
@@ -271,7 +271,7 @@ void TableBox::fitHeight()
 {
     showRow();
     if (m_model->state() == models::TableModel::State::Rows)
-        m_state->setText(tr("%n entries", nullptr, m_model->entries()));
+        m_state->setText(tr("Entries: %n", nullptr, m_model->entries()));
     const int height = m_table->heightForRows(m_wide ? 3 * mostRows : mostRows);
     m_table->setFixedHeight(height);
 }

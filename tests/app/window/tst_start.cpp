@@ -153,7 +153,7 @@ void TestStart::startPageDoesWithoutRules()
     QCOMPARE(inForce(program), QStringLiteral("The rules are being loaded…"));
     program.find("start/open")->setFocus();
     program.bringRules();
-    QVERIFY2(inForce(program).startsWith(QStringLiteral("Today, 2026-11-21, ")),
+    QVERIFY2(inForce(program).startsWith(QStringLiteral("Documents in force today, 2026-11-21: ")),
              qPrintable(inForce(program)));
     QCOMPARE(program.window().page(), Page::Start);
     QCOMPARE(QApplication::focusWidget(), program.find("start/open")); // nobody is disturbed
