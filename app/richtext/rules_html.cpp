@@ -76,11 +76,7 @@ QString Page::document(const rulebook::Document &document) const
     rows +=
         row(RulesText::tr("Issued on"), document.issued ? document.issued->toText() : QString());
     rows += row(RulesText::tr("Status"), statusName(document.status));
-    constexpr int digits = 6; // of a code of GB/T 2260; a document names its area by the first ones
-    const rulebook::Place *place =
-        m_rules.vocabulary().findPlace(document.place.leftJustified(digits, u'0'));
-    rows +=
-        row(RulesText::tr("Area"), place != nullptr ? place->label.in(m_language) : document.place);
+    rows += row(RulesText::tr("Area"), explain::areaName(document.place, m_rules, m_language));
     rows += row(RulesText::tr("Looked at on"),
                 document.verified ? document.verified->toText() : QString());
     rows += row(RulesText::tr("Version of the rules"), document.version);

@@ -129,8 +129,7 @@ QString FormulaWords::value(int node, const eval::Value &value) const
 
 QString FormulaWords::placeName(const QString &code) const
 {
-    const auto *place = m_rules.vocabulary().findPlace(code);
-    return place != nullptr ? place->label.in(m_language) : code;
+    return areaName(code, m_rules, m_language);
 }
 
 QString FormulaWords::label(const Node &node) const

@@ -352,6 +352,20 @@ QStringList memberNames(std::uint64_t bits, int list, const rulebook::Rulebook &
     return names;
 }
 
+QString areaName(const QString &code, const rulebook::Rulebook &rules, Language language)
+{
+    const rulebook::Vocabulary &vocabulary = rules.vocabulary();
+    if (const auto *place = vocabulary.findPlace(code))
+        return place->label.in(language);
+    constexpr int digits = 6;
+    const auto *seat = vocabulary.findPlace(code.leftJustified(digits, u'0'));
+    if (seat == nullptr)
+        return code;
+    // What stands in parentheses tells a seat from its districts; the beginning of a code means them all.
+    const QString label = seat->label.in(language);
+    return label.section(QChar(0xff08), 0, 0).section(u'(', 0, 0).trimmed();
+}
+
 QString yuanText(const Rational &fen)
 {
     const auto yuan = base::divide(fen, Rational(hundred));

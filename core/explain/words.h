@@ -43,6 +43,10 @@ QString inputName(const eval::Input &input, const rulebook::Rulebook &rules,
 QString inputQuestion(const eval::Input &input, const rulebook::Rulebook &rules,
                       base::Language language);
 
+/// An area that is named by a code of GB/T 2260 or by its beginning, as documents and within() do: "锦州市"; the
+/// code where it has no name.
+QString areaName(const QString &code, const rulebook::Rulebook &rules, base::Language language);
+
 /// A value of a type in words: "受让方", "2024-06-30", "20 %", "3,000,000.00 元". What is not known at
 /// all is "unknown" in words; an interval names both ends.
 QString valueText(const eval::Value &value, feel::Type type, rulebook::NumberForm form,

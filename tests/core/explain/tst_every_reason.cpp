@@ -16,6 +16,12 @@ using feel::Op;
 
 namespace {
 
+/// What the beginnings of codes in the shipped rules mean (GB/T 2260).
+const std::map<QString, base::LocalText> areas{
+    {QStringLiteral("11"), {QStringLiteral("北京市"), QStringLiteral("Beijing")}},
+    {QStringLiteral("12"), {QStringLiteral("天津市"), QStringLiteral("Tianjin")}},
+    {QStringLiteral("2107"), {QStringLiteral("锦州市"), QStringLiteral("Jinzhou")}}};
+
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 /// What a sentence has to hold about one failing test.
@@ -128,8 +134,7 @@ private:
                                                tested.type.list, m_rules, m_language);
         }
         if (node.op == Op::Within)
-            result += explain::valueText(eval::Words{node.text}, {feel::Kind::Place, -1},
-                                         rulebook::NumberForm::Plain, m_rules, m_language);
+            result += areas.contains(node.text) ? areas.at(node.text).in(m_language) : node.text;
         if (node.children.size() == 2 && node.op != Op::In)
             addBound(trace, form, result);
         return result;

@@ -1,5 +1,6 @@
 #include "explain/words.h"
 #include "support/language.h"
+#include "support/shipped_rules.h"
 #include "support/small_rules.h"
 
 #include <QtTest>
@@ -39,6 +40,8 @@ private slots:
     void margins();
     void inputs();
     void articles();
+    void areas_data();
+    void areas();
     void everyTokenHasAWord();
 
 private:
@@ -50,6 +53,30 @@ void TstWords::initTestCase()
     base::Issues issues;
     m_rules = support::SmallRules().load(&issues);
     QVERIFY2(m_rules, issues.empty() ? "" : qPrintable(issues.front().code));
+}
+
+void TstWords::areas_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("zh");
+    QTest::addColumn<QString>("en");
+    QTest::newRow("beginning") << "2107" << QStringLiteral("锦州市") << "Jinzhou";
+    QTest::newRow("seat") << "210700" << QStringLiteral("锦州市（市本级、松山新区、滨海新区等）")
+                          << "Jinzhou (city level, Songshan, Binhai zones)";
+    QTest::newRow("district") << "210702" << QStringLiteral("锦州市古塔区") << "Guta, Jinzhou";
+    QTest::newRow("province") << "23" << QStringLiteral("黑龙江省") << "Heilongjiang";
+    QTest::newRow("no name") << "99"
+                             << "99"
+                             << "99";
+}
+
+void TstWords::areas()
+{
+    QFETCH(const QString, code);
+    const auto rules = support::shippedRules();
+    QVERIFY(rules);
+    QTEST(explain::areaName(code, *rules, Language::Chinese), "zh");
+    QTEST(explain::areaName(code, *rules, Language::English), "en");
 }
 
 void TstWords::amounts()
