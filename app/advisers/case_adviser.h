@@ -50,7 +50,7 @@ public:
     const Answer *answer() const { return m_answer ? &*m_answer : nullptr; }
 
 protected:
-    explicit CaseAdviserOf(session::Session &session, QObject *parent)
+    CaseAdviserOf(session::Session &session, QObject *parent)
         : CaseAdviser(session, parent), m_job([this](const Answer &answer) {
               m_answer = answer;
               emit changed();

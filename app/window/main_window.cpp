@@ -72,14 +72,12 @@ MainWindow::MainWindow(session::Session &session, widgets::Appearance &appearanc
     restore();
     retranslate();
     connect(&session, &session::Session::rulesCame, this, &MainWindow::rulesCame);
-    if (firstPage() == Page::Start) {
-        m_rail->setCurrent(Page::Start);
-    } else {
-        m_stack->showPage(firstPage());
-        m_rail->setCurrent(firstPage());
-        if (m_stack->isWaiting()) // for the case of last time, which may turn out to be gone
-            withRules([this] { showPage(firstPage()); });
-    }
+    const Page first = firstPage();
+    m_rail->setCurrent(first);
+    if (first != Page::Start) // which comes by itself once the frame stands
+        m_stack->showPage(first);
+    if (m_stack->isWaiting()) // for the case of last time, which may turn out to be gone
+        withRules([this] { showPage(firstPage()); });
 }
 
 MainWindow::~MainWindow() = default;
