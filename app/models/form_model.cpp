@@ -3,6 +3,10 @@
 #include "cases/binding.h"
 #include "models/missing_facts.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace models {
 
 namespace {
@@ -34,12 +38,12 @@ FormModel::FormModel(session::Session &session, QObject *parent)
 {
     build();
     readOrigins();
-    readAssessment();
+    m_warnings = Warnings::of(m_session);
     connect(&session, &session::Session::caseOpened, this, &FormModel::followCase);
     connect(&session, &session::Session::edited, this, &FormModel::follow);
     connect(&session, &session::Session::assessed, this, &FormModel::followAssessment);
     connect(&session, &session::Session::languageChanged, this, [this] {
-        readAssessment();
+        m_warnings = Warnings::of(m_session);
         emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
         everythingChanged();
     });
@@ -78,7 +82,8 @@ void FormModel::setMeasure(const QString &measure)
 void FormModel::followCase()
 {
     m_errors.clear();
-    readAssessment();
+    m_missing = missingFacts(m_session, m_measure);
+    m_warnings = Warnings::of(m_session);
     readOrigins();
     everythingChanged();
 }
@@ -91,30 +96,32 @@ void FormModel::follow(const std::vector<cases::Edit> &edits)
         m_errors.erase(edit.path);
         changed.insert(fieldOf(edit.path));
     }
+    const std::map<QString, Warning> before = std::exchange(m_warnings, Warnings::of(m_session));
+    for (const auto &[path, warning] : m_warnings) {
+        if (const auto known = before.find(path); known == before.end() || known->second != warning)
+            changed.insert(fieldOf(path));
+    }
+    for (const auto &[path, warning] : before) {
+        if (!m_warnings.contains(path))
+            changed.insert(fieldOf(path));
+    }
     for (const QString &path : changed)
         fieldChanged(path);
 }
 
-bool FormModel::readAssessment()
-{
-    std::set<QString> missing = missingFacts(m_session, m_measure);
-    std::map<QString, Warning> warnings = Warnings::of(m_session);
-    if (missing == m_missing && warnings == m_warnings)
-        return false;
-    m_missing = std::move(missing);
-    m_warnings = std::move(warnings);
-    return true;
-}
-
 void FormModel::followAssessment()
 {
-    if (!readAssessment())
-        return;
-    for (int row = 0; row < rowCount(); ++row) {
-        const QModelIndex section = index(row, 0);
-        emit dataChanged(
-            index(0, 0, section), index(rowCount(section) - 1, ColumnCount - 1, section),
-            {MissingRole, MissingCountRole, WarningRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    const std::set<QString> before = std::exchange(m_missing, missingFacts(m_session, m_measure));
+    std::vector<QString> paths;
+    std::ranges::set_symmetric_difference(before, m_missing, std::back_inserter(paths));
+    std::set<QString> changed;
+    for (const QString &path : paths)
+        changed.insert(fieldOf(path));
+    for (const QString &path : changed) {
+        if (const QModelIndex field = indexOf(path); field.isValid())
+            emit dataChanged(
+                field, field.siblingAtColumn(ColumnCount - 1),
+                {MissingRole, MissingCountRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
     }
 }
 

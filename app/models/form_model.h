@@ -107,7 +107,6 @@ private:
     void follow(const std::vector<cases::Edit> &edits);
     void followCase();
     void followAssessment();
-    bool readAssessment();
     void everythingChanged();
     void fieldChanged(const QString &path);
     void readOrigins();

@@ -22,6 +22,15 @@ std::set<QString> missingFacts(const session::Session &session, const QString &m
     return paths;
 }
 
+std::set<QString> missingCells(const session::Session &session, const QString &measure,
+                               const QString &table)
+{
+    std::set<QString> paths = missingFacts(session, measure);
+    std::erase_if(paths,
+                  [start = table + u'['](const QString &path) { return !path.startsWith(start); });
+    return paths;
+}
+
 int countOfTable(const std::set<QString> &missing, const QString &table)
 {
     const QString cells = table + u'[';

@@ -38,7 +38,8 @@ std::set<QString> pathsOf(const cases::Case &subject)
     return paths;
 }
 
-/// What a case gives more or less than the first one, behind the amount itself.
+/// What a case gives more or less than the first one, behind the amount itself. Where the first has no
+/// date, there is nothing to be compared with.
 QString compared(const QString &text, const std::optional<assess::Amount> &first,
                  const assess::Amount &amount)
 {
@@ -104,7 +105,7 @@ void ScenariosModel::addTotals(const std::vector<Stored> &cases, std::vector<Row
             const TotalLine &line = view.line(static_cast<Total>(total));
             row.add(one.assessment ? compared(line.text, first, line.amount) : tr("no date"),
                     explain::Mark::None);
-            if (!first && one.assessment)
+            if (&one == &cases.front() && one.assessment)
                 first = line.amount;
             isZero = isZero && line.isZero;
         }
@@ -136,7 +137,7 @@ void ScenariosModel::addMeasures(const std::vector<Stored> &cases, std::vector<R
                                                 m_session.language());
             row.add(compared(text, first, outcome->amount), explain::markOf(outcome->verdict));
             applies = applies || outcome->verdict != assess::Verdict::NotApplicable;
-            if (!first)
+            if (&one == &cases.front())
                 first = outcome->amount;
             if (givesMore(outcome->amount, best))
                 best = outcome->amount;

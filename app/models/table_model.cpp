@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace models {
 
@@ -64,8 +66,8 @@ void TableModel::reload()
         for (const cases::RowTexts &texts : found->second)
             m_rows.push_back({m_nextId++, texts});
     }
-    m_missing = missingFacts(m_session, m_measure);
-    m_warnings = Warnings::of(m_session);
+    m_missing = missingCells(m_session, m_measure, m_info->name);
+    m_warnings = Warnings::ofTable(m_info->name, m_session);
     m_state = state();
     endResetModel();
     emit stateChanged();
@@ -83,6 +85,7 @@ void TableModel::follow(const std::vector<cases::Edit> &edits)
         else if (path->kind == cases::Path::Kind::Cell)
             followCell(path->row, path->column, edit.after);
     }
+    followWarnings();
     if (m_state != state()) {
         m_state = state();
         emit stateChanged();
@@ -152,19 +155,29 @@ void TableModel::followCell(int row, const QString &column, const std::optional<
 
 void TableModel::followAssessment()
 {
-    std::set<QString> missing = missingFacts(m_session, m_measure);
-    std::map<QString, Warning> warnings = Warnings::of(m_session);
-    if (missing == m_missing && warnings == m_warnings)
+    const std::set<QString> before =
+        std::exchange(m_missing, missingCells(m_session, m_measure, m_info->name));
+    std::vector<QString> changed;
+    std::ranges::set_symmetric_difference(before, m_missing, std::back_inserter(changed));
+    for (const QString &path : changed) {
+        if (const QModelIndex cell = indexOf(path); cell.isValid())
+            emit dataChanged(cell, cell, {MissingRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    }
+}
+
+void TableModel::followWarnings()
+{
+    std::map<QString, Warning> warnings = Warnings::ofTable(m_info->name, m_session);
+    if (warnings == m_warnings)
         return;
-    m_missing = std::move(missing);
     m_warnings = std::move(warnings);
     emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
-                     {MissingRole, WarningRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+                     {WarningRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 void TableModel::retranslate()
 {
-    m_warnings = Warnings::of(m_session);
+    m_warnings = Warnings::ofTable(m_info->name, m_session);
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }

@@ -107,6 +107,7 @@ private:
     void followRemove(int row);
     void followCell(int row, const QString &column, const std::optional<QString> &text);
     void followAssessment();
+    void followWarnings();
     void retranslate();
 
     void setError(const QModelIndex &index, const QString &typed, const base::Issue &issue);
@@ -137,7 +138,7 @@ private:
     qlonglong m_nextId = 1;
     std::map<CellKey, Wrong> m_errors;
     QString m_measure;
-    std::set<QString> m_missing; ///< case paths of this table that the chosen measure lacks
+    std::set<QString> m_missing;           ///< cells that the chosen measure lacks
     std::map<QString, Warning> m_warnings; ///< by the path of a row
     State m_state = State::Unknown;        ///< as last told
     bool m_typing = false; ///< while setData() stores: a row that is added is the new row

@@ -27,6 +27,8 @@ struct TotalLine {
     QString spoken; ///< label and amount, for a screen reader
     bool isZero = true;
     bool isOutside() const { return total >= Total::Equity && total != Total::None; }
+
+    bool operator==(const TotalLine &) const = default;
 };
 
 /// The lines of the header. All eight are always there, in the order of Total.

@@ -44,14 +44,13 @@ void addSlips(const session::Session &session, std::map<QString, Warning> &warni
     }
 }
 
-} // namespace
-
-std::map<QString, Warning> Warnings::of(const session::Session &session)
+/// Of the paths that begin so.
+std::map<QString, Warning> odds(const session::Session &session, const QString &start)
 {
     std::map<QString, Warning> warnings;
     for (const base::Issue &issue : session.warnings()) {
         const QString &path = issue.place.path;
-        if (path.isEmpty())
+        if (path.isEmpty() || !path.startsWith(start))
             continue;
         Warning &warning = warnings[path];
         addSentence(warning, explain::sentence(issue, session.language(), &session.rules()));
@@ -60,8 +59,21 @@ std::map<QString, Warning> Warnings::of(const session::Session &session)
         warning.correction = issue.suggestion;
         warning.correctionLabel = issue.suggestion;
     }
+    return warnings;
+}
+
+} // namespace
+
+std::map<QString, Warning> Warnings::of(const session::Session &session)
+{
+    std::map<QString, Warning> warnings = odds(session, {});
     addSlips(session, warnings);
     return warnings;
+}
+
+std::map<QString, Warning> Warnings::ofTable(const QString &table, const session::Session &session)
+{
+    return odds(session, table + u'[');
 }
 
 } // namespace models

@@ -24,8 +24,11 @@ struct Warnings {
 public:
     /// By case path (a fact or a row). Warnings about no single path are left out: see
     /// Session::warnings(). Amounts of single facts that look ten thousand times too small or too large
-    /// beside what measures ask for are told of what is stored, not of what is being typed.
+    /// beside what measures ask for are among them. New with every edit, not while somebody types.
     static std::map<QString, Warning> of(const session::Session &session);
+    /// Those of the rows of one table.
+    static std::map<QString, Warning> ofTable(const QString &table,
+                                              const session::Session &session);
 };
 
 } // namespace models

@@ -71,7 +71,7 @@ void FormPane::resizeEvent(QResizeEvent *event)
     QScrollArea::resizeEvent(event);
 }
 
-void FormPane::follow(const QModelIndex &from, const QModelIndex &to)
+void FormPane::follow(const QModelIndex &from, const QModelIndex &to, const QList<int> &roles)
 {
     const QModelIndex parent = from.parent();
     if (!parent.isValid()) {
@@ -80,8 +80,13 @@ void FormPane::follow(const QModelIndex &from, const QModelIndex &to)
         return;
     }
     FormSection &section = *m_sections.at(static_cast<std::size_t>(parent.row()));
-    for (int row = from.row(); row <= to.row(); ++row)
-        section.refresh(m_model->index(row, 0, parent).data(Form::PathRole).toString());
+    for (int row = from.row(); row <= to.row(); ++row) {
+        const QString path = m_model->index(row, 0, parent).data(Form::PathRole).toString();
+        if (roles.contains(Form::MissingRole))
+            section.refreshMissing(path);
+        else
+            section.refresh(path);
+    }
 }
 
 std::set<QString> FormPane::sectionsReadBy(const QString &document) const

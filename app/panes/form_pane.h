@@ -48,7 +48,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void follow(const QModelIndex &from, const QModelIndex &to);
+    void follow(const QModelIndex &from, const QModelIndex &to, const QList<int> &roles);
     void followPlace();
     void arrange();
     std::set<QString> sectionsReadBy(const QString &document) const;

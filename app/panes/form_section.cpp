@@ -175,6 +175,12 @@ void FormSection::refresh(const QString &path)
         found->second->show(viewOf(m_model.indexOf(path)));
 }
 
+void FormSection::refreshMissing(const QString &path)
+{
+    if (const auto found = m_facts.find(path); found != m_facts.end())
+        found->second->setMissing(m_model.indexOf(path).data(Form::MissingRole).toBool());
+}
+
 void FormSection::refreshAll()
 {
     showHead();

@@ -43,6 +43,7 @@ public:
 
     /// The model says something new about the field at a path, or about the section itself.
     void refresh(const QString &path);
+    void refreshMissing(const QString &path); ///< whether the chosen measure lacks it, no more
     void refreshAll();
     /// Unfolds, scrolls there and puts the cursor in. False where the section has no such field.
     bool focusPath(const QString &path);

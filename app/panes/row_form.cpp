@@ -21,11 +21,16 @@ RowForm::RowForm(session::Session &session, models::TableModel &model, QWidget *
     for (int column = 0; column < model.columnCount(); ++column)
         addColumn(column);
     connect(&model, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &from, const QModelIndex &to) {
+            [this](const QModelIndex &from, const QModelIndex &to, const QList<int> &roles) {
                 if (m_row.row() < from.row() || m_row.row() > to.row())
                     return;
-                for (int column = from.column(); column <= to.column(); ++column)
-                    refreshColumn(column);
+                for (int column = from.column(); column <= to.column(); ++column) {
+                    if (roles.isEmpty())
+                        refreshColumn(column);
+                    else if (roles.contains(TableModel::MissingRole))
+                        m_columns.at(static_cast<std::size_t>(column))
+                            ->setMissing(cell(column).data(TableModel::MissingRole).toBool());
+                }
             });
     connect(&model, &QAbstractItemModel::headerDataChanged, this, &RowForm::refresh);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] { setRow(0); });

@@ -295,13 +295,14 @@ Session::Private::Live Session::Private::assessed(const cases::Case &subject,
     base::Result<std::shared_ptr<const assess::Assessment>> result =
         assess::assess(rules, subject, options);
     if (!result)
-        return {nullptr, std::move(result.error()), false, {}};
-    return {*std::move(result), {}, readingEffects, {}};
+        return {nullptr, std::move(result.error()), false};
+    return {*std::move(result), {}, readingEffects};
 }
 
 void Session::Private::assessStored()
 {
     stored = assessed(current, false);
+    warnings.reset();
     effects.start();
 }
 
@@ -312,7 +313,6 @@ void Session::Private::assessShownFully()
     Live full = assessed(shownCase(), true);
     if (!full.result)
         return;
-    full.warnings = std::move(shown().warnings);
     (preview ? previewed : stored) = std::move(full);
     emit q->assessed();
 }
@@ -346,10 +346,9 @@ base::Issues Session::warnings() const
 {
     if (!hasCase())
         return {};
-    std::optional<base::Issues> &known = d->shown().warnings;
-    if (!known)
-        known = cases::warnings(d->shownCase(), *d->rules);
-    return *known;
+    if (!d->warnings)
+        d->warnings = cases::warnings(d->current, *d->rules);
+    return *d->warnings;
 }
 
 std::optional<base::Date> Session::lastDayInForce() const

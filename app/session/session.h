@@ -125,6 +125,7 @@ public:
     /// Null where the case has no date or there is no case.
     std::shared_ptr<const assess::Assessment> assessment() const;
     base::Result<explain::Reason> reasons(const QString &measure) const;
+    /// What is at odds in what is stored: a figure half typed is no slip.
     base::Issues warnings() const;
     /// The last day on which a document that covers the place was in force, over those that have expired
     /// on the case's date; the latest of them. Absent where none has.

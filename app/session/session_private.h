@@ -25,12 +25,12 @@ struct Session::Private {
     /// A case with its result. The result is null where the case has no date or cannot be assessed.
     struct Live {
         std::shared_ptr<const assess::Assessment> result;
-        base::Issues problems;                ///< why there is none
-        bool full = false;                    ///< the effects of readings are in it
-        std::optional<base::Issues> warnings; ///< once somebody has asked
+        base::Issues problems; ///< why there is none
+        bool full = false;     ///< the effects of readings are in it
     };
-    Live stored;                        ///< of `current`
-    std::optional<cases::Case> preview; ///< while somebody types
+    Live stored;                          ///< of `current`
+    std::optional<base::Issues> warnings; ///< of `current`, once somebody has asked
+    std::optional<cases::Case> preview;   ///< while somebody types
     Live previewed;
     /// Runs while a result without the effects of readings is shown; started anew by every change.
     QTimer effects;

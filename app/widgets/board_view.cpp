@@ -12,6 +12,7 @@
 #include <QResizeEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace widgets {
 
@@ -42,6 +43,8 @@ void drawLine(QPainter &painter, const QRect &rect, const QFont &font, const QCo
 } // namespace
 
 BoardDelegate::BoardDelegate(QObject *parent) : QStyledItemDelegate(parent) { readFonts(); }
+
+bool BoardDelegate::setFull(qlonglong fen) { return std::exchange(m_full, fen) != fen; }
 
 void BoardDelegate::readFonts()
 {
@@ -181,15 +184,21 @@ void BoardView::setModel(QAbstractItemModel *model)
             });
     connect(model, &QAbstractItemModel::modelReset, this,
             [this] { unfold(0, this->model()->rowCount() - 1); });
-    const auto stale = [this] {
-        m_barsStale = true;
-        viewport()->update(); // one amount can change the scale of all bars
-    };
-    connect(model, &QAbstractItemModel::rowsInserted, this, stale);
-    connect(model, &QAbstractItemModel::rowsRemoved, this, stale);
-    connect(model, &QAbstractItemModel::dataChanged, this, stale);
-    connect(model, &QAbstractItemModel::modelReset, this, stale);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &BoardView::amountsChanged);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &BoardView::amountsChanged);
+    connect(model, &QAbstractItemModel::dataChanged, this, &BoardView::amountsChanged);
+    connect(model, &QAbstractItemModel::modelReset, this, &BoardView::amountsChanged);
+    amountsChanged();
     unfold(0, model->rowCount() - 1);
+}
+
+/// The rows that changed are painted anew; the others only where the scale of the bars is another. That is
+/// looked at once for all that changed, before anything is painted.
+void BoardView::amountsChanged()
+{
+    if (std::exchange(m_barsStale, true))
+        return;
+    QMetaObject::invokeMethod(this, &BoardView::measureBars, Qt::QueuedConnection);
 }
 
 void BoardView::unfold(int first, int last)
@@ -202,6 +211,8 @@ void BoardView::unfold(int first, int last)
 
 void BoardView::measureBars()
 {
+    if (!std::exchange(m_barsStale, false))
+        return;
     qlonglong full = 0;
     for (int row = 0; row < model()->rowCount(); ++row) {
         const QModelIndex group = model()->index(row, 0);
@@ -211,14 +222,13 @@ void BoardView::measureBars()
                              index.data(Board::HighRole).toLongLong()});
         }
     }
-    m_delegate->setFull(full);
-    m_barsStale = false;
+    if (m_delegate->setFull(full))
+        viewport()->update();
 }
 
 void BoardView::paintEvent(QPaintEvent *event)
 {
-    if (m_barsStale)
-        measureBars();
+    measureBars();
     QTreeView::paintEvent(event);
 }
 

@@ -13,8 +13,8 @@ class BoardDelegate : public QStyledItemDelegate {
 public:
     explicit BoardDelegate(QObject *parent = nullptr);
 
-    void setFull(qlonglong fen) { m_full = fen; } ///< what a bar of full width stands for
-    void readFonts();                             ///< after a change of zoom
+    bool setFull(qlonglong fen); ///< what a bar of full width stands for; whether that is new
+    void readFonts();            ///< after a change of zoom
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -59,12 +59,13 @@ protected:
 
 private:
     void unfold(int first, int last);
+    void amountsChanged();
     void measureBars();
     QModelIndex find(const QString &measure) const;
     void bringIntoSight(const QModelIndex &measure);
 
     BoardDelegate *m_delegate = nullptr;
-    bool m_barsStale = true; ///< amounts have changed since the bars were measured
+    bool m_barsStale = false; ///< amounts have changed since the bars were measured
 };
 
 } // namespace widgets

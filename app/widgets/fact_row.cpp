@@ -186,6 +186,13 @@ void FactRow::show(const FactView &view)
     showEcho();
 }
 
+void FactRow::setMissing(bool missing)
+{
+    m_view.missing = missing;
+    m_missing->setVisible(missing);
+    fillDetails();
+}
+
 QString FactRow::written() const { return m_view.canonical == u"?" ? QString() : m_view.written; }
 
 void FactRow::showProblem()

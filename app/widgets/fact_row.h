@@ -58,6 +58,7 @@ public:
     explicit FactRow(const InputSpec &spec, QWidget *parent = nullptr);
 
     void show(const FactView &view);
+    void setMissing(bool missing); ///< as FactView::missing; the rest stays as it is
     using QWidget::show;
     FactInput &input() { return *m_input; }
     /// Brings back what is stored and forgets what was typed.

@@ -13,19 +13,21 @@ pictures::Inks inksOf(const Colours &colours)
             colours.line.name(),   colours.surface.name(), QString()};
 }
 
-void paintSvg(QPainter &painter, const QRect &rect, const QByteArray &svg)
+namespace {
+
+/// `svg` is asked for only where no picture lies under the key.
+template <class Svg>
+void paintKept(QPainter &painter, const QRect &rect, const QString &picture, Svg svgOf)
 {
-    if (svg.isEmpty() || rect.isEmpty())
-        return;
     const qreal ratio = painter.device()->devicePixelRatio();
     const QSize size = (QSizeF(rect.size()) * ratio).toSize();
-    const QByteArray digest = QCryptographicHash::hash(svg, QCryptographicHash::Md4);
-    const QString key = QStringLiteral("svg/%1/%2x%3")
-                            .arg(QString::fromLatin1(digest.toHex()))
-                            .arg(size.width())
-                            .arg(size.height());
+    const QString key =
+        QStringLiteral("%1/%2x%3").arg(picture).arg(size.width()).arg(size.height());
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
+        const QByteArray svg = svgOf();
+        if (svg.isEmpty())
+            return;
         pixmap = QPixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter canvas(&pixmap);
@@ -38,10 +40,33 @@ void paintSvg(QPainter &painter, const QRect &rect, const QByteArray &svg)
     painter.drawPixmap(rect.topLeft(), pixmap);
 }
 
+} // namespace
+
+void paintSvg(QPainter &painter, const QRect &rect, const QByteArray &svg)
+{
+    if (svg.isEmpty() || rect.isEmpty())
+        return;
+    const QByteArray digest = QCryptographicHash::hash(svg, QCryptographicHash::Md4);
+    paintKept(painter, rect, QStringLiteral("svg/") + QString::fromLatin1(digest.toHex()),
+              [&svg] { return svg; });
+}
+
 void paintBar(QPainter &painter, const QRect &rect, const pictures::Bar &bar, std::int64_t full,
               const Colours &colours)
 {
-    paintSvg(painter, rect, pictures::svgOf(bar, full, rect.size(), inksOf(colours)));
+    if (rect.isEmpty())
+        return;
+    const QString key = QStringLiteral("bar/%1/%2/%3/%4/%5/%6/%7x%8")
+                            .arg(bar.low)
+                            .arg(bar.high.value_or(-1))
+                            .arg(static_cast<int>(bar.style))
+                            .arg(full)
+                            .arg(colours.accent.rgba()) // these two tell the palettes apart
+                            .arg(colours.surface.rgba())
+                            .arg(rect.width())
+                            .arg(rect.height());
+    paintKept(painter, rect, key,
+              [&] { return pictures::svgOf(bar, full, rect.size(), inksOf(colours)); });
 }
 
 } // namespace widgets

@@ -3,10 +3,11 @@
 #include "widgets/picture.h"
 #include "widgets/theme.h"
 
-#include <QEvent>
+#include <QPaintEvent>
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace widgets {
 
@@ -57,27 +58,42 @@ TotalsStrip::TotalsStrip(QWidget *parent) : QWidget(parent)
 
 void TotalsStrip::show(const models::TotalsView &totals)
 {
-    m_lines.clear();
-    m_nothing.clear();
-    m_full = 0;
+    std::vector<models::TotalLine> lines;
+    std::int64_t full = 0;
     QStringList spoken;
     for (const models::TotalLine &line : totals.lines) {
         const bool always = line.total <= models::Total::ByReview;
         if (!always && line.isZero)
             continue;
-        m_lines.push_back(line);
-        m_full = std::max(
-            {m_full, line.amount.low.fen(), line.amount.high ? line.amount.high->fen() : 0});
+        lines.push_back(line);
+        full =
+            std::max({full, line.amount.low.fen(), line.amount.high ? line.amount.high->fen() : 0});
         spoken.append(line.spoken);
     }
     setAccessibleName(tr("Totals"));
     setAccessibleDescription(spoken.join(QStringLiteral("; ")));
-    update();
+    m_nothing.clear();
+    const std::vector<models::TotalLine> before = std::exchange(m_lines, std::move(lines));
+    const bool isRescaled = std::exchange(m_full, full) != full;
+    const Type figure = m_figure;
+    arrange();
+    if (before.size() != m_lines.size() || m_figure != figure) {
+        update();
+        return;
+    }
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const QRect tile = tileAt(i);
+        if (before[i] != m_lines[i])
+            update(tile);
+        else if (isRescaled)
+            update(barIn(tile));
+    }
 }
 
 void TotalsStrip::showNothing(const QString &text)
 {
     m_lines.clear();
+    m_full = 0;
     m_nothing = text;
     setAccessibleDescription(text);
     update();
@@ -102,7 +118,37 @@ int TotalsStrip::tileHeight() const
 QSize TotalsStrip::sizeHint() const { return {600, tileHeight() + 2 * space::medium}; }
 QSize TotalsStrip::minimumSizeHint() const { return {400, sizeHint().height()}; }
 
-void TotalsStrip::paintEvent(QPaintEvent *)
+/// One size of figures for all: the largest in which each has its place.
+void TotalsStrip::arrange()
+{
+    if (m_lines.empty())
+        return;
+    const int width = tileAt(0).width();
+    m_figure = Type::Figure;
+    for (const Type smaller : {Type::Heading, Type::Body}) {
+        if (std::all_of(m_lines.begin(), m_lines.end(),
+                        [this, width](const auto &line) { return fits(line, m_figure, width); }))
+            break;
+        m_figure = smaller;
+    }
+}
+
+QRect TotalsStrip::tileAt(std::size_t place) const
+{
+    const int count = static_cast<int>(m_lines.size());
+    const int gap = space::huge;
+    const int usable = std::min(width(), 360 * count) - 2 * space::large - (count - 1) * gap;
+    const int tile = usable / count;
+    return {space::large + static_cast<int>(place) * (tile + gap), space::medium, tile,
+            tileHeight()};
+}
+
+QRect TotalsStrip::barIn(const QRect &tile)
+{
+    return {tile.left(), tile.bottom() + 1 - barHeight, tile.width(), barHeight};
+}
+
+void TotalsStrip::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     const Colours &colours = coloursOf(palette());
@@ -114,27 +160,23 @@ void TotalsStrip::paintEvent(QPaintEvent *)
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_nothing);
         return;
     }
-    const int count = static_cast<int>(m_lines.size());
-    const int gap = space::huge;
-    const int usable = std::min(width(), 360 * count) - 2 * space::large - (count - 1) * gap;
-    const int tile = usable / count;
-    // One size for all: the largest in which each has its place.
-    m_figure = Type::Figure;
-    for (const Type smaller : {Type::Heading, Type::Body}) {
-        if (std::all_of(m_lines.begin(), m_lines.end(),
-                        [this, tile](const auto &line) { return fits(line, m_figure, tile); }))
-            break;
-        m_figure = smaller;
-    }
-    int x = space::large;
-    for (const models::TotalLine &line : m_lines) {
-        paintTile(painter, QRect(x, space::medium, tile, tileHeight()), line);
-        x += tile + gap;
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const QRect tile = tileAt(i);
+        const QRect bar = barIn(tile);
+        if (event->region().intersects(tile.adjusted(0, 0, 0, -barHeight)))
+            paintWords(painter, tile, m_lines[i]);
+        if (!event->region().intersects(bar))
+            continue;
+        if (m_full > 0)
+            paintBar(painter, bar, pictures::barOf(m_lines[i].amount, m_lines[i].total), m_full,
+                     colours);
+        else
+            painter.fillRect(QRect(bar.left(), bar.bottom(), bar.width(), 1), colours.line);
     }
 }
 
-void TotalsStrip::paintTile(QPainter &painter, const QRect &rect,
-                            const models::TotalLine &line) const
+void TotalsStrip::paintWords(QPainter &painter, const QRect &rect,
+                             const models::TotalLine &line) const
 {
     const Colours &colours = coloursOf(palette());
     const QFont caption = fontOf(Type::Caption);
@@ -161,18 +203,20 @@ void TotalsStrip::paintTile(QPainter &painter, const QRect &rect,
     painter.drawText(rect.left() + used, baseline,
                      QFontMetrics(unit).elidedText(parts.unit, Qt::ElideRight,
                                                    std::max(0, rect.width() - used)));
+}
 
-    const QRect place(rect.left(), baseline + space::small, rect.width(), barHeight);
-    if (m_full > 0)
-        paintBar(painter, place, pictures::barOf(line.amount, line.total), m_full, colours);
-    else
-        painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), colours.line);
+void TotalsStrip::resizeEvent(QResizeEvent *event)
+{
+    arrange();
+    QWidget::resizeEvent(event);
 }
 
 void TotalsStrip::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange) {
+        arrange();
         updateGeometry();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -30,11 +30,15 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void arrange();
     int tileHeight() const;
-    void paintTile(QPainter &painter, const QRect &rect, const models::TotalLine &line) const;
+    QRect tileAt(std::size_t place) const;
+    static QRect barIn(const QRect &tile);
+    void paintWords(QPainter &painter, const QRect &rect, const models::TotalLine &line) const;
 
     std::vector<models::TotalLine> m_lines;
     std::int64_t m_full = 0;

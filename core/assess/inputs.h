@@ -27,4 +27,8 @@ base::Result<Outcome> assessMeasure(const rulebook::Rulebook &rules,
                                     const rulebook::Measure &measure, const eval::Facts &facts,
                                     base::Date on);
 
+/// The trace of one measure. Fails with "overflow".
+base::Result<MeasureTrace> traceMeasure(const rulebook::Rulebook &rules,
+                                        const rulebook::Measure &measure, const Inputs &inputs);
+
 } // namespace assess

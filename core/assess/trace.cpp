@@ -97,7 +97,13 @@ base::Result<MeasureTrace> trace(std::shared_ptr<const rulebook::Rulebook> rules
     const auto inputs = prepare(*rules, subject, options);
     if (!inputs)
         return base::failure(inputs.error());
-    return Tracer(*rules, *measure, *inputs).run();
+    return traceMeasure(*rules, *measure, *inputs);
+}
+
+base::Result<MeasureTrace> traceMeasure(const rulebook::Rulebook &rules,
+                                        const rulebook::Measure &measure, const Inputs &inputs)
+{
+    return Tracer(rules, measure, inputs).run();
 }
 
 } // namespace assess

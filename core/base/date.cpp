@@ -85,10 +85,16 @@ unsigned Date::day() const { return static_cast<unsigned>(civil(m_days).day()); 
 
 QString Date::toText() const
 {
-    return QStringLiteral("%1-%2-%3")
-        .arg(year(), 4, 10, QLatin1Char('0'))
-        .arg(month(), 2, 10, QLatin1Char('0'))
-        .arg(day(), 2, 10, QLatin1Char('0'));
+    const year_month_day ymd = civil(m_days);
+    QString text(10, u'-');
+    const auto write = [&text](qsizetype from, qsizetype digits, unsigned value) {
+        for (qsizetype at = from + digits - 1; at >= from; --at, value /= 10)
+            text[at] = QChar(static_cast<char16_t>(u'0' + value % 10));
+    };
+    write(0, 4, static_cast<unsigned>(static_cast<int>(ymd.year())));
+    write(5, 2, static_cast<unsigned>(ymd.month()));
+    write(8, 2, static_cast<unsigned>(ymd.day()));
+    return text;
 }
 
 Date addMonths(Date date, std::int64_t months)

@@ -48,11 +48,10 @@ bool isNearer(const assess::ConditionOutcome &a, const assess::ConditionOutcome 
 
 Ground::Ground(const assess::Assessment &assessment, const assess::Outcome &outcome,
                base::Language language)
-    : m_assessment(assessment),
-      m_outcome(outcome),
-      m_language(language),
-      m_readings(eval::Facts::unknown(assessment.rules->symbols()))
+    : m_assessment(assessment), m_outcome(outcome), m_language(language)
 {
+    // A `when` reads nothing else, and a Ground is made for every headline.
+    m_readings.readings.assign(assessment.rules->symbols().readings.size(), eval::Members{1});
     for (const assess::ReadingEffect &effect : outcome.readings) {
         const auto slot = static_cast<std::size_t>(effect.reading);
         if (slot < m_readings.readings.size())

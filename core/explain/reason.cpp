@@ -487,13 +487,13 @@ base::Result<Reason> reasonsOf(const assess::Assessment &assessment, const asses
                                const cases::Case &subject, const assess::Options &options,
                                base::Language language, const cases::Origins *origins)
 {
-    const auto trace = assess::trace(assessment.rules, subject, options, outcome.measure->id);
-    if (!trace)
-        return base::failure(trace.error());
-    const Ground ground(assessment, outcome, language);
     const auto inputs = assess::prepare(*assessment.rules, subject, options);
     if (!inputs)
         return base::failure(inputs.error());
+    const auto trace = assess::traceMeasure(*assessment.rules, *outcome.measure, *inputs);
+    if (!trace)
+        return base::failure(trace.error());
+    const Ground ground(assessment, outcome, language);
     const FactWords facts(*assessment.rules, subject, inputs->facts, origins, assessment.on,
                           language);
     return TreeWriter(ground, *trace, facts).write();

@@ -30,6 +30,7 @@ private slots:
     void nothingToCompare();
     void aCopyIsComparedWithItsOriginal();
     void differencesAreToldAndComeFirst();
+    void withoutADateNothingIsCompared();
     void copyKeepsTheName();
     void atMostThree();
     void leadsToTheFact();
@@ -116,6 +117,34 @@ void TestScenarios::differencesAreToldAndComeFirst()
     QVERIFY(!measure.siblingAtColumn(1).data().toString().contains(u'（'));
     QCOMPARE(measure.siblingAtColumn(2).data().toString(),
              QStringLiteral("符合 · 上限 600,000.00 – 780,000.00 元（下端 -180,000.00 元）"));
+}
+
+void TestScenarios::withoutADateNothingIsCompared()
+{
+    m_program->window().openSample(QStringLiteral("equipment-maker"));
+    session::Session &session = m_program->session();
+    std::vector<store::CaseId> ids = {session.caseId()};
+    for (const QString &converts : {QStringLiteral("true"), QStringLiteral("false")}) {
+        QVERIFY(session.copyCase(converts));
+        QVERIFY(session.setFact("contracts[1].converts_result", converts));
+        ids.push_back(session.caseId());
+    }
+    ScenariosModel model(session);
+    const auto textAt = [&model](int column) {
+        const QModelIndexList found = model.match(model.index(0, 0), ScenariosModel::KeyRole,
+                                                  QStringLiteral("jz3-4"), 1, Qt::MatchExactly);
+        return found.isEmpty() ? QString()
+                               : found.front().siblingAtColumn(column).data().toString();
+    };
+    QVERIFY(model.setCases(ids));
+    QVERIFY(textAt(2).contains(u'（'));
+    // The first is what the others are compared with; another does not take its place.
+    QVERIFY(session.openCase(ids.front()));
+    QVERIFY(session.clear("on"));
+    QVERIFY(model.setCases(ids));
+    QVERIFY(textAt(2) != textAt(3));
+    for (const int column : {2, 3})
+        QVERIFY2(!textAt(column).contains(u'（'), qPrintable(textAt(column)));
 }
 
 void TestScenarios::copyKeepsTheName()
