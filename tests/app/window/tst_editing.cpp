@@ -8,10 +8,13 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScreen>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <utility>
 
 using window_test::RunningWindow;
 using Board = models::BoardModel;
@@ -25,6 +28,7 @@ private slots:
     void wrongMoneyStaysInTheField();
     void wrongCellStaysInTheCell();
     void typingShowsTheResultAtOnce();
+    void paintedInPartsIsPaintedWhole();
     void oneEditPerField();
     void undoAndRedoByKeyboard();
     void pastesTwentyRows();
@@ -116,6 +120,47 @@ void TestEditing::typingShowsTheResultAtOnce()
     QTest::keyClick(editor, Qt::Key_Escape);
     QCOMPARE(m_program->board("jz3-4", Board::VerdictRole), before);
     QCOMPARE(m_program->session().history().size(), edits);
+}
+
+/// A key paints only what it changes: what then stands on the screen is what a whole painting gives.
+void TestEditing::paintedInPartsIsPaintedWhole()
+{
+    m_program->window().openSample(QStringLiteral("equipment-maker"));
+    auto *contracts = table("contracts");
+    const auto *model = qobject_cast<models::TableModel *>(contracts->model());
+    QVERIFY(model);
+    contracts->setCurrentIndex(model->indexOf("contracts[0].realised"));
+    contracts->edit(contracts->currentIndex());
+    auto *editor = contracts->findChild<QLineEdit *>("contracts[0].realised/editor");
+    QVERIFY(editor);
+    editor->clear();
+    const auto onScreen = [](const QWidget &widget) {
+        const QWidget &window = *widget.window();
+        const QRect place(widget.mapTo(&window, QPoint()), widget.size());
+        return window.screen()
+            ->grabWindow(window.winId())
+            .toImage()
+            .copy(place)
+            .convertToFormat(QImage::Format_RGB32);
+    };
+    QImage last;
+    int changes = 0;
+    for (const QString &key :
+         QStringLiteral("39876543\b\b\b\b\b\b\b50").split(QString(), Qt::SkipEmptyParts)) {
+        QTest::keyClick(editor, key == u"\b" ? Qt::Key_Backspace : Qt::Key(key.at(0).unicode()));
+        QTest::qWait(1);
+        for (const char *name : {"case/totals", "case/board"}) {
+            auto *widget = m_program->find(name);
+            QVERIFY2(widget && widget->isVisible(), name);
+            const QImage seen = onScreen(*widget);
+            QVERIFY(!seen.isNull());
+            QVERIFY2(seen == widget->grab().toImage().convertToFormat(QImage::Format_RGB32),
+                     qPrintable(QStringLiteral("%1 after %2").arg(name, editor->text())));
+            if (widget->objectName() == u"case/totals")
+                changes += std::exchange(last, seen) != seen ? 1 : 0;
+        }
+    }
+    QVERIFY2(changes > 10, qPrintable(QString::number(changes)));
 }
 
 void TestEditing::oneEditPerField()
