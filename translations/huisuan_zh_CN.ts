@@ -68,7 +68,7 @@
         <translation>写到哪里：.pdf、.html、.xlsx、.ics，或一个文件夹。</translation>
     </message>
     <message>
-        <source>Date of assessment, instead of the case's own.</source>
+        <source>Date of assessment, instead of the case&apos;s own.</source>
         <translation>测算基准日，代替案卷里的日期。</translation>
     </message>
     <message>
@@ -168,7 +168,7 @@
         <translation>用此文件夹里的规则代替内置规则</translation>
     </message>
     <message>
-        <source>date of assessment, YYYY-MM-DD, instead of the case's own</source>
+        <source>date of assessment, YYYY-MM-DD, instead of the case&apos;s own</source>
         <translation>测算基准日，格式 YYYY-MM-DD，代替案卷里的日期</translation>
     </message>
     <message>
@@ -1195,12 +1195,12 @@
         <translation>各表合计超过 %1 行</translation>
     </message>
     <message>
-        <source>This is no case file: the key "huisuan" is missing</source>
-        <translation>这不是案卷文件：缺少 "huisuan" 键</translation>
+        <source>This is no case file: the key &quot;huisuan&quot; is missing</source>
+        <translation>这不是案卷文件：缺少 &quot;huisuan&quot; 键</translation>
     </message>
     <message>
-        <source>A case file starts with {"huisuan": 1, …}; huisuan-cli vocabulary --template makes an empty one</source>
-        <translation>案卷文件以 {"huisuan": 1, …} 开头；可用 huisuan-cli vocabulary --template 生成空白案卷</translation>
+        <source>A case file starts with {&quot;huisuan&quot;: 1, …}; huisuan-cli vocabulary --template makes an empty one</source>
+        <translation>案卷文件以 {&quot;huisuan&quot;: 1, …} 开头；可用 huisuan-cli vocabulary --template 生成空白案卷</translation>
     </message>
     <message>
         <source>The case file has version %1; this program reads version %2</source>
@@ -1215,12 +1215,12 @@
         <translation>案卷文件里不能写 null</translation>
     </message>
     <message>
-        <source>What is not known is left out, or written {"unknown": true}</source>
-        <translation>不清楚的信息请省略，或写作 {"unknown": true}</translation>
+        <source>What is not known is left out, or written {&quot;unknown&quot;: true}</source>
+        <translation>不清楚的信息请省略，或写作 {&quot;unknown&quot;: true}</translation>
     </message>
     <message>
-        <source>“%1” stands in "facts" and belongs into "applicant"</source>
-        <translation>“%1”写在了 "facts" 里，应写在 "applicant" 里</translation>
+        <source>“%1” stands in &quot;facts&quot; and belongs into &quot;applicant&quot;</source>
+        <translation>“%1”写在了 &quot;facts&quot; 里，应写在 &quot;applicant&quot; 里</translation>
     </message>
     <message>
         <source>Write it as %s there</source>
@@ -1343,8 +1343,8 @@
         <translation>“%1”不是转义写法</translation>
     </message>
     <message>
-        <source>Write \" for a quote and \\ for a backslash</source>
-        <translation>引号写作 \"，反斜杠写作 \\</translation>
+        <source>Write \&quot; for a quote and \\ for a backslash</source>
+        <translation>引号写作 \&quot;，反斜杠写作 \\</translation>
     </message>
     <message>
         <source>“%1” mixes a figure and letters</source>
@@ -1635,8 +1635,8 @@
         <translation>“%1”不是地区</translation>
     </message>
     <message>
-        <source>A place code has 2, 4 or 6 digits, such as "2107"</source>
-        <translation>地区代码为 2、4 或 6 位数字，例如 "2107"</translation>
+        <source>A place code has 2, 4 or 6 digits, such as &quot;2107&quot;</source>
+        <translation>地区代码为 2、4 或 6 位数字，例如 &quot;2107&quot;</translation>
     </message>
     <message>
         <source>“%1” cannot be an exponent</source>
@@ -1683,15 +1683,15 @@
         <translation>案卷没有测算基准日</translation>
     </message>
     <message>
-        <source>Give the day for which the support is to be worked out: "on": "2024-06-30" in the case file, or --on 2024-06-30</source>
-        <translation>请给出测算以哪一天为准：在案卷里写 "on": "2024-06-30"，或加 --on 2024-06-30</translation>
+        <source>Give the day for which the support is to be worked out: &quot;on&quot;: &quot;2024-06-30&quot; in the case file, or --on 2024-06-30</source>
+        <translation>请给出测算以哪一天为准：在案卷里写 &quot;on&quot;: &quot;2024-06-30&quot;，或加 --on 2024-06-30</translation>
     </message>
     <message>
         <source>The reading %2 has no choice “%1”; there are: %3</source>
         <translation>口径 %2 没有“%1”这一选项；可选：%3</translation>
     </message>
     <message>
-        <source>The example's own input is refused: %1 = “%2”</source>
+        <source>The example&apos;s own input is refused: %1 = “%2”</source>
         <translation>示例自身的输入有误：%1 = “%2”</translation>
     </message>
     <message>
@@ -2047,11 +2047,11 @@
         <translation>请让两处类型相同，或给这一个换标识</translation>
     </message>
     <message>
-        <source>The id “%1” and the file's name “%2” differ</source>
+        <source>The id “%1” and the file&apos;s name “%2” differ</source>
         <translation>标识“%1”与文件名“%2”不一致</translation>
     </message>
     <message>
-        <source>The ledger's article %2 does not list the measure “%1”</source>
+        <source>The ledger&apos;s article %2 does not list the measure “%1”</source>
         <translation>条款目录的 %2 没有列出措施“%1”</translation>
     </message>
     <message>
@@ -2431,7 +2431,7 @@
         <translation>生成 PDF 需要 huisuan-cli 旁边的程序 huisuan，这里没有找到</translation>
     </message>
     <message>
-        <source>Write a .html and print it from a browser, or install the window's program</source>
+        <source>Write a .html and print it from a browser, or install the window&apos;s program</source>
         <translation>可以改写 .html 再用浏览器打印，或安装带窗口的程序</translation>
     </message>
     <message>
@@ -2571,7 +2571,7 @@
         <translation>拨付给地方政府</translation>
     </message>
     <message>
-        <source>The applicant's place lies outside the area of this document</source>
+        <source>The applicant&apos;s place lies outside the area of this document</source>
         <translation>申请人所在地不在该文件的适用范围</translation>
     </message>
     <message>
@@ -2824,7 +2824,7 @@
         <translation>没有</translation>
     </message>
     <message>
-        <source>don't know</source>
+        <source>don&apos;t know</source>
         <translation>不清楚</translation>
     </message>
     <message>
@@ -3450,7 +3450,8 @@
     <message numerus="yes">
         <source>Documents in force today, %1: %n.</source>
         <translation>
-            <numerusform>今天（%1）有 %n 份文件有效。</numerusform></translation>
+            <numerusform>今天（%1）有 %n 份文件有效。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3959,7 +3960,8 @@
     <message numerus="yes">
         <source>Entries: %n</source>
         <translation>
-            <numerusform>共 %n 条</numerusform></translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4150,7 +4152,7 @@
         <translation>重要说明</translation>
     </message>
     <message>
-        <source>It is no decision and no promise: the authorities decide, in the end by the year's call for applications and their budget.</source>
+        <source>It is no decision and no promise: the authorities decide, in the end by the year&apos;s call for applications and their budget.</source>
         <translation>本报告不是决定，也不是承诺：是否支持、支持多少由主管部门决定，最终以当年申报通知和预算为准。</translation>
     </message>
     <message>
@@ -4310,7 +4312,7 @@
         <translation>申请表（草稿）：%1</translation>
     </message>
     <message>
-        <source>A draft to copy from: the form of the year's call for applications decides. “%1” is what is known to be none; what is open is to be filled in by hand.</source>
+        <source>A draft to copy from: the form of the year&apos;s call for applications decides. “%1” is what is known to be none; what is open is to be filled in by hand.</source>
         <translation>本表是供誊写的草稿，格式以当年申报通知为准。已知没有的填“%1”，尚未填写的由申报单位补填。</translation>
     </message>
     <message>
@@ -4410,7 +4412,7 @@
         <translation>取得地点</translation>
     </message>
     <message>
-        <source>“Not stated”: neither the document nor its rule file says it. The year's call for applications decides on papers, copies, seals and their order.</source>
+        <source>“Not stated”: neither the document nor its rule file says it. The year&apos;s call for applications decides on papers, copies, seals and their order.</source>
         <translation>“未写明”指文件和规则都没有规定。材料种类、份数、盖章和装订顺序以当年申报通知为准。</translation>
     </message>
     <message>
@@ -4615,7 +4617,7 @@
         <translation>不计入：%1</translation>
     </message>
     <message>
-        <source>not the applicant's grant</source>
+        <source>not the applicant&apos;s grant</source>
         <translation>不是给申报单位的补助</translation>
     </message>
     <message>
@@ -5758,12 +5760,8 @@
 <context>
     <name>widgets::FactRow</name>
     <message>
-        <source>Don't know</source>
+        <source>Don&apos;t know</source>
         <translation>不清楚</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>说明</translation>
     </message>
     <message>
         <source>The chosen measure lacks this.</source>
@@ -5872,7 +5870,7 @@
         <translation>否</translation>
     </message>
     <message>
-        <source>Don't know</source>
+        <source>Don&apos;t know</source>
         <translation>不清楚</translation>
     </message>
 </context>

@@ -45,6 +45,41 @@ QString helpOf(const rulebook::FactInfo &fact, const rulebook::Rulebook &rules,
     return help.join(u'\n');
 }
 
+widgets::FactView factView(const QString &path, const QString &stored,
+                           const session::Session &session)
+{
+    const base::Language language = session.language();
+    const rulebook::Rulebook &rules = session.rules();
+    widgets::FactView view;
+    view.label = FactText::label(path, rules, language);
+    const std::optional<Subject> subject = models::subjectOf(path, rules);
+    if (!subject || !subject->fact)
+        return view;
+    const rulebook::FactInfo &fact = *subject->fact;
+    view.question = fact.question.in(language);
+    view.help = helpOf(fact, rules, language);
+    view.unit = FactText::unit(fact, language);
+    view.canonical = stored;
+    view.written = fact.type.kind == feel::Kind::Money
+                       ? FactText::inCell(stored, fact, *subject->symbol, rules, language)
+                       : FactText::forEditing(stored, fact, rules, language);
+    view.state = stored.isEmpty() ? models::FactState::Unanswered
+                 : stored == u"?" ? models::FactState::DontKnow
+                                  : models::FactState::Answered;
+    for (const models::Choice &choice : FactText::choices(fact, rules, language)) {
+        view.choiceTexts.append(choice.text);
+        view.choiceLabels.append(choice.label);
+    }
+    const auto warnings = models::Warnings::of(session);
+    const auto warning = warnings.find(path);
+    if (warning != warnings.end()) {
+        view.warning = warning->second.text;
+        view.correction = warning->second.correction;
+        view.correctionLabel = warning->second.correctionLabel;
+    }
+    return view;
+}
+
 } // namespace
 
 widgets::InputSpec FactAt::spec(const QString &path, const session::Session &session)
@@ -66,41 +101,13 @@ widgets::InputSpec FactAt::spec(const QString &path, const session::Session &ses
 
 widgets::FactView FactAt::view(const QString &path, const session::Session &session)
 {
-    const base::Language language = session.language();
-    const rulebook::Rulebook &rules = session.rules();
     const QString stored = cases::textAt(session.current(), path).value_or(QString());
-    if (const auto *assumption = assumptionAt(path, rules))
-        return assumptionView(*assumption, stored, language);
-    widgets::FactView view;
-    view.label = FactText::label(path, rules, language);
-    const std::optional<Subject> subject = models::subjectOf(path, rules);
-    if (!subject || !subject->fact)
-        return view;
-    const rulebook::FactInfo &fact = *subject->fact;
-    view.question = fact.question.in(language);
-    view.help = helpOf(fact, rules, language);
-    view.unit = FactText::unit(fact, language);
-    view.canonical = stored;
-    view.written = fact.type.kind == feel::Kind::Money
-                       ? FactText::inCell(stored, fact, *subject->symbol, rules, language)
-                       : FactText::forEditing(stored, fact, rules, language);
-    view.state = stored.isEmpty() ? models::FactState::Unanswered
-                 : stored == u"?" ? models::FactState::DontKnow
-                                  : models::FactState::Answered;
-    for (const models::Choice &choice : FactText::choices(fact, rules, language)) {
-        view.choiceTexts.append(choice.text);
-        view.choiceLabels.append(choice.label);
-    }
-    view.notes = [path, &session] {
-        return FactDetails::of(path, session);
+    const auto *assumption = assumptionAt(path, session.rules());
+    widgets::FactView view = assumption ? assumptionView(*assumption, stored, session.language())
+                                        : factView(path, stored, session);
+    view.details = [path, &session](const widgets::Colours &colours) {
+        return FactDetails::html(path, session, colours);
     };
-    const auto warnings = models::Warnings::of(session);
-    const auto warning = warnings.find(path);
-    if (warning != warnings.end()) {
-        view.warning = warning->second.text;
-        view.correction = warning->second.correction;
-        view.correctionLabel = warning->second.correctionLabel;
-    }
     return view;
 }
 

@@ -4,6 +4,7 @@
 #include "models/fact_text.h"
 #include "models/time_text.h"
 #include "panes/stakes.h"
+#include "richtext/html.h"
 #include "session/session.h"
 
 #include <algorithm>
@@ -61,37 +62,39 @@ QString originText(const QString &path, const rulebook::FactInfo *fact,
 
 } // namespace
 
-std::vector<widgets::FactNote> FactDetails::of(const QString &path, const session::Session &session)
+QString FactDetails::html(const QString &path, const session::Session &session,
+                          const widgets::Colours &colours)
 {
+    namespace html = richtext::html;
     const base::Language language = session.language();
     const rulebook::Rulebook &rules = session.rules();
-    std::vector<widgets::FactNote> notes;
-    const auto add = [&notes](const QString &caption, QStringList lines) {
-        lines.removeAll(QString());
-        if (!lines.isEmpty())
-            notes.push_back({caption, std::move(lines)});
+    QString question;
+    QString rows;
+    const auto add = [&](const QString &caption, const QString &text) {
+        rows += html::row(caption, html::lines(text), colours);
     };
     const auto subject = models::subjectOf(path, rules);
     const rulebook::FactInfo *fact = subject ? subject->fact : nullptr;
     if (fact) {
-        add(tr("Help"), {fact->help.in(language)});
-        add(tr("Definition"), {fact->source.in(language)});
+        question = html::paragraph(fact->question.in(language));
+        add(tr("Help"), fact->help.in(language));
+        add(tr("Definition"), fact->source.in(language));
     } else if (subject && subject->path.kind == cases::Path::Kind::Assumption) {
         const auto &all = rules.assumptions();
         const auto found = std::ranges::find(all, subject->path.name, &rulebook::Assumption::id);
         if (found != all.end())
-            add(tr("Help"), {found->why.in(language)});
+            add(tr("Help"), found->why.in(language));
     }
-    add(tr("Origin"), {originText(path, fact, session)});
+    add(tr("Origin"), originText(path, fact, session));
     if (!fact)
-        return notes;
+        return question + html::table(rows);
     if (const rulebook::Material *proof = rules.vocabulary().findMaterial(fact->proof))
-        add(tr("Proof"), {proof->label.in(language)});
+        add(tr("Proof"), proof->label.in(language));
     const bool isCell = subject->path.kind == cases::Path::Kind::Cell;
     const QString read =
         isCell ? QStringLiteral("%1.%2").arg(subject->path.name, subject->path.column) : path;
-    add(tr("Read by"), Stakes::lines(read, session));
-    return notes;
+    add(tr("Read by"), Stakes::lines(read, session).join(u'\n'));
+    return question + html::table(rows);
 }
 
 } // namespace panes

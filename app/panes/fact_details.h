@@ -1,12 +1,10 @@
 // All that is told about one fact, a cell or an assumption besides its value.
 #pragma once
 
-#include "widgets/fact_row.h"
+#include "widgets/theme.h"
 
 #include <QCoreApplication>
 #include <QString>
-
-#include <vector>
 
 namespace session {
 class Session;
@@ -18,9 +16,10 @@ struct FactDetails {
     Q_DECLARE_TR_FUNCTIONS(panes::FactDetails)
 
 public:
-    /// Help, where its definition comes from, who said what stands there, what proves it, and the
-    /// measures that read it with what each comes to now.
-    static std::vector<widgets::FactNote> of(const QString &path, const session::Session &session);
+    /// The question, help, where its definition comes from, who said what stands there, what proves it,
+    /// and the measures that read it with what each comes to now.
+    static QString html(const QString &path, const session::Session &session,
+                        const widgets::Colours &colours);
 };
 
 } // namespace panes

@@ -143,8 +143,8 @@ widgets::FactView FormSection::viewOf(const QModelIndex &field) const
         help.append(tr("Proof: %1").arg(proof));
     help.removeAll(QString());
     view.help = help.join(u'\n');
-    view.notes = [this, path = text(Form::PathRole)] {
-        return FactDetails::of(path, m_session);
+    view.details = [this, path = text(Form::PathRole)](const widgets::Colours &colours) {
+        return FactDetails::html(path, m_session, colours);
     };
     view.hasHistory = true;
     view.unit = text(Form::UnitRole);

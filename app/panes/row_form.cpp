@@ -101,8 +101,9 @@ widgets::FactView RowForm::viewOf(int column) const
     view.label = info.label.in(language);
     view.question = info.question.in(language);
     view.help = info.help.in(language);
-    view.notes = [this, column] {
-        return FactDetails::of(cell(column).data(TableModel::PathRole).toString(), m_session);
+    view.details = [this, column](const widgets::Colours &colours) {
+        return FactDetails::html(cell(column).data(TableModel::PathRole).toString(), m_session,
+                                 colours);
     };
     view.hasHistory = !index.data(TableModel::NewRowRole).toBool();
     view.unit = models::FactText::unit(info, language);

@@ -26,23 +26,6 @@ QString withoutMnemonics(QString text) { return text.replace(u'&', QStringLitera
 
 void copyText(const QString &text) { QGuiApplication::clipboard()->setText(text); }
 
-/// Captions in a column of their own, so that the eye can go down it.
-QString htmlOf(const QString &question, const std::vector<FactNote> &notes, const Colours &colours)
-{
-    QString rows;
-    for (const FactNote &note : notes) {
-        QStringList lines;
-        for (const QString &line : note.lines)
-            lines += line.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
-        rows += QStringLiteral("<tr><td style='color:%1; padding-right:12px; white-space:nowrap'>%2"
-                               "</td><td>%3</td></tr>")
-                    .arg(colours.quiet.name(), note.caption.toHtmlEscaped(),
-                         lines.join(QStringLiteral("<br>")));
-    }
-    return QStringLiteral("<p style='margin:0 0 4px 0'>%1</p><table cellspacing='0'>%2</table>")
-        .arg(question.toHtmlEscaped(), rows);
-}
-
 } // namespace
 
 FactRow::FactRow(const InputSpec &spec, QWidget *parent)
@@ -180,7 +163,7 @@ void FactRow::show(const FactView &view)
         tip += u'\n' + view.origin;
     m_label->setToolTip(tip);
     m_help->setToolTip(tip);
-    m_help->setVisible(!view.help.isEmpty() || view.notes);
+    m_help->setVisible(static_cast<bool>(view.details));
     fillDetails();
     showProblem();
     showEcho();
@@ -234,14 +217,9 @@ void FactRow::showDetails(bool on)
 /// What is told is asked for only while somebody looks.
 void FactRow::fillDetails()
 {
-    const bool on = m_help->isChecked();
+    const bool on = m_help->isChecked() && m_view.details;
     if (on) {
-        std::vector<FactNote> notes;
-        if (m_view.notes)
-            notes = m_view.notes();
-        else if (!m_view.help.isEmpty())
-            notes.push_back({tr("Help"), {m_view.help}});
-        const QString html = htmlOf(m_view.question, notes, coloursOf(palette()));
+        const QString html = m_view.details(coloursOf(palette()));
         if (html != m_detailsHtml)
             m_details->setText(html);
         m_detailsHtml = html;

@@ -2,11 +2,11 @@
 
 #include "models/fact_text.h"
 #include "widgets/fact_input.h"
+#include "widgets/theme.h"
 
 #include <QWidget>
 
 #include <functional>
-#include <vector>
 
 class QLabel;
 class QLineEdit;
@@ -19,19 +19,12 @@ class ElidedLabel;
 class LinkButton;
 class QuietLabel;
 
-/// One part of what is told about a fact: "Origin", "entered by …".
-struct FactNote {
-    QString caption;
-    QStringList lines;
-};
-
 /// Everything that a row of the form says.
 struct FactView {
     QString label;
     QString question;
-    QString help; ///< with source and proof, as one text
-    std::function<std::vector<FactNote>()>
-        notes; ///< the details, asked for when they are shown; may be empty
+    QString help;                                    ///< with source and proof, as one text
+    std::function<QString(const Colours &)> details; ///< rich text, asked for when it is shown
     QString unit;
     QString canonical; ///< what is stored; empty = nothing
     QString written;   ///< the same as a person writes it
