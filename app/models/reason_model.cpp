@@ -3,6 +3,7 @@
 #include "models/sync_rows.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace models {
 
@@ -14,12 +15,23 @@ struct ReasonModel::Node {
 
 namespace {
 
-/// The line itself, without what stands under it.
-explain::Reason lineOf(const explain::Reason &reason)
+constexpr int mostAtOnce = 400; ///< lines; more are told when nothing else waits
+
+/// Takes the line itself out; what stands under it stays.
+explain::Reason takeLine(explain::Reason &reason)
 {
-    explain::Reason line = reason;
-    line.children.clear();
+    std::vector<explain::Reason> children = std::exchange(reason.children, {});
+    explain::Reason line = std::exchange(reason, {});
+    reason.children = std::move(children);
     return line;
+}
+
+int linesIn(const std::vector<explain::Reason> &reasons)
+{
+    int lines = 0;
+    for (const explain::Reason &reason : reasons)
+        lines += 1 + linesIn(reason.children);
+    return lines;
 }
 
 bool sameLine(const explain::Reason &a, const explain::Reason &b)
@@ -37,7 +49,10 @@ ReasonModel::ReasonModel(session::Session &session, QObject *parent)
     : QAbstractItemModel(parent), m_session(session), m_root(std::make_unique<Node>())
 {
     connect(&session, &session::Session::caseOpened, this, &ReasonModel::reload);
-    connect(&session, &session::Session::assessed, this, &ReasonModel::update);
+    connect(&session, &session::Session::assessed, this, &ReasonModel::follow);
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(0);
+    connect(&m_idle, &QTimer::timeout, this, &ReasonModel::update);
     connect(&session, &session::Session::languageChanged, this, [this] {
         update();
         emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
@@ -61,10 +76,13 @@ const explain::Reason *ReasonModel::root() const { return m_shown ? &m_root->rea
 
 std::optional<explain::Reason> ReasonModel::read()
 {
+    m_idle.stop();
     m_issues.clear();
+    m_lines = 0;
     if (m_measure.isEmpty() || !m_session.hasCase())
         return std::nullopt;
     base::Result<explain::Reason> reason = m_session.reasons(m_measure);
+    m_lines = reason ? linesIn(reason->children) : 0;
     if (reason)
         return *std::move(reason);
     m_issues = std::move(reason.error());
@@ -73,37 +91,49 @@ std::optional<explain::Reason> ReasonModel::read()
 
 void ReasonModel::reload()
 {
-    const std::optional<explain::Reason> reason = read();
+    std::optional<explain::Reason> reason = read();
     beginResetModel();
     m_shown = reason.has_value();
     m_root->children.clear();
-    m_root->reason = reason ? lineOf(*reason) : explain::Reason();
+    m_root->reason = reason ? takeLine(*reason) : explain::Reason();
     if (reason)
         fill(*m_root, reason->children);
     endResetModel();
     emit rootChanged();
+    emit followed();
+}
+
+/// A key waits for the board, not for a tree of hundreds of lines.
+void ReasonModel::follow()
+{
+    if (m_lines > mostAtOnce)
+        m_idle.start();
+    else
+        update();
 }
 
 void ReasonModel::update()
 {
     const base::Issues issues = m_issues;
-    const std::optional<explain::Reason> reason = read();
-    const explain::Reason line = reason ? lineOf(*reason) : explain::Reason();
+    std::optional<explain::Reason> reason = read();
+    explain::Reason line = reason ? takeLine(*reason) : explain::Reason();
     const bool changed =
         m_shown != reason.has_value() || issues != m_issues || !sameLine(m_root->reason, line);
     m_shown = reason.has_value();
-    m_root->reason = line;
-    sync(*m_root, reason ? reason->children : std::vector<explain::Reason>());
+    m_root->reason = std::move(line);
+    std::vector<explain::Reason> none;
+    sync(*m_root, reason ? reason->children : none);
     if (changed)
         emit rootChanged();
+    emit followed();
 }
 
-void ReasonModel::fill(Node &node, const std::vector<explain::Reason> &reasons)
+void ReasonModel::fill(Node &node, std::vector<explain::Reason> &reasons)
 {
-    for (const explain::Reason &reason : reasons) {
+    for (explain::Reason &reason : reasons) {
         auto child = std::make_unique<Node>();
         child->parent = &node;
-        child->reason = lineOf(reason);
+        child->reason = takeLine(reason);
         fill(*child, reason.children);
         node.children.push_back(std::move(child));
     }
@@ -128,21 +158,21 @@ struct ReasonModel::Steps {
         std::rotate(begin + to, begin + from, begin + from + 1);
         model.endMoveRows();
     }
-    void insert(int row, const explain::Reason &reason)
+    void insert(int row, explain::Reason &reason)
     {
         auto child = std::make_unique<Node>();
         child->parent = &node;
-        child->reason = lineOf(reason);
+        child->reason = takeLine(reason);
         model.fill(*child, reason.children);
         model.beginInsertRows(model.indexOf(node), row, row);
         node.children.insert(node.children.begin() + row, std::move(child));
         model.endInsertRows();
     }
-    void update(int row, const explain::Reason &reason)
+    void update(int row, explain::Reason &reason)
     {
         Node &child = *node.children[static_cast<std::size_t>(row)];
         if (!sameLine(child.reason, reason)) {
-            child.reason = lineOf(reason);
+            child.reason = takeLine(reason);
             const QModelIndex first = model.indexOf(child);
             emit model.dataChanged(first, first.siblingAtColumn(ColumnCount - 1));
         }
@@ -150,7 +180,7 @@ struct ReasonModel::Steps {
     }
 };
 
-void ReasonModel::sync(Node &node, const std::vector<explain::Reason> &wanted)
+void ReasonModel::sync(Node &node, std::vector<explain::Reason> &wanted)
 {
     syncRows(
         node.children, wanted,

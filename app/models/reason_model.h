@@ -4,6 +4,7 @@
 #include "session/session.h"
 
 #include <QAbstractItemModel>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -13,7 +14,7 @@ namespace models {
 
 /// The reasons of one measure as a tree; the root reason is not a row but `root()`. Follows the live
 /// assessment in place, row by row through the reasons' keys; resets only when another measure or case
-/// is shown.
+/// is shown. A large tree follows as soon as nothing else waits, once for all that came before.
 class ReasonModel : public QAbstractItemModel {
     Q_OBJECT
 
@@ -67,16 +68,19 @@ public:
 signals:
     void measureChanged();
     void rootChanged(); ///< root() has other texts, or is another, or none
+    void followed();    ///< the tree tells the live assessment, be it another or not
 
 private:
     struct Node;
     struct Steps;
 
     void reload();
+    void follow();
     void update();
     std::optional<explain::Reason> read();
-    void fill(Node &node, const std::vector<explain::Reason> &reasons);
-    void sync(Node &node, const std::vector<explain::Reason> &wanted);
+    // Both take the texts out of what is wanted.
+    void fill(Node &node, std::vector<explain::Reason> &reasons);
+    void sync(Node &node, std::vector<explain::Reason> &wanted);
     QModelIndex indexOf(const Node &node) const; ///< invalid for the root
     static const Node *find(const Node &node, const QString &key);
     const Node *nodeAt(const QModelIndex &index) const; ///< the root for an invalid index
@@ -89,6 +93,8 @@ private:
     base::Issues m_issues;
     std::unique_ptr<Node> m_root; ///< never null
     bool m_shown = false;         ///< whether there are reasons
+    int m_lines = 0;              ///< of the tree
+    QTimer m_idle;                ///< runs while a large tree is behind the assessment
 };
 
 } // namespace models

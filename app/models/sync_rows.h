@@ -8,14 +8,15 @@
 namespace models {
 
 /// `present` and `wanted` are vectors whose elements `keyOfPresent` and `keyOfWanted` name; keys are
-/// unique in each. `steps` does the work on the model and on `present`:
+/// unique in each. `steps` does the work on the model and on `present`, and may take elements of `wanted`:
 ///   steps.remove(row), steps.move(from, to) with to < from, steps.insert(row, element of wanted),
 ///   steps.update(row, element of wanted) for every row that stays.
 template <class Present, class Wanted, class KeyOfPresent, class KeyOfWanted, class Steps>
-void syncRows(const Present &present, const Wanted &wanted, KeyOfPresent keyOfPresent,
+void syncRows(const Present &present, Wanted &wanted, KeyOfPresent keyOfPresent,
               KeyOfWanted keyOfWanted, Steps &&steps)
 {
-    for (int row = static_cast<int>(present.size()) - 1; row >= 0; --row) {
+    const bool areSame = std::ranges::equal(present, wanted, {}, keyOfPresent, keyOfWanted);
+    for (int row = static_cast<int>(present.size()) - 1; row >= 0 && !areSame; --row) {
         const auto &key = keyOfPresent(present[static_cast<std::size_t>(row)]);
         const bool stays = std::any_of(wanted.begin(), wanted.end(), [&](const auto &element) {
             return keyOfWanted(element) == key;
@@ -24,7 +25,7 @@ void syncRows(const Present &present, const Wanted &wanted, KeyOfPresent keyOfPr
             steps.remove(row);
     }
     int row = 0;
-    for (const auto &element : wanted) {
+    for (auto &element : wanted) {
         const auto &key = keyOfWanted(element);
         const auto begin = present.begin() + row;
         const auto found = std::find_if(

@@ -39,9 +39,8 @@ bool cameWithTheCase(const QString &path, const cases::Origin &origin,
 QString originText(const QString &path, const rulebook::FactInfo *fact,
                    const session::Session &session)
 {
-    const std::vector<cases::Edit> history = session.history();
-    const cases::Origins origins(history);
-    const cases::Origin *origin = origins.find(path);
+    const std::vector<cases::Edit> &history = session.history();
+    const cases::Origin *origin = session.origins().find(path);
     if (!origin && fact && fact->presumed)
         return *fact->presumed ? FactDetails::tr("Presumed: yes, until you answer")
                                : FactDetails::tr("Presumed: no, until you answer");

@@ -92,7 +92,14 @@ MeasurePane::MeasurePane(session::Session &session, QWidget *parent)
     connect(m_ways, &WaysPane::factWanted, this, &MeasurePane::factWanted);
     connect(m_view, &widgets::ReasonView::nodeChosen, this, &MeasurePane::showDetail);
     connect(&session, &session::Session::assessed, this, &MeasurePane::showAmount);
-    connect(&session, &session::Session::assessed, this, &MeasurePane::showSteps);
+    connect(m_reasons, &Reasons::followed, this, &MeasurePane::showSteps);
+    connect(m_reasons, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &from, const QModelIndex &to) {
+                const QModelIndex chosen = m_view->currentIndex();
+                if (from.parent() == chosen.parent() && chosen.row() >= from.row()
+                    && chosen.row() <= to.row())
+                    showDetail();
+            });
     retranslate();
 }
 

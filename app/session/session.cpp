@@ -157,6 +157,7 @@ base::Result<void> Session::Private::load(store::CaseId caseId)
     id = caseId;
     current = std::move(subject);
     history = std::move(edits);
+    origins = cases::Origins(history);
     undo = UndoStack(history);
     dropPreview();
     assessStored();
@@ -338,8 +339,7 @@ base::Result<explain::Reason> Session::reasons(const QString &measure) const
     const assess::Outcome *outcome = live.result->find(measure);
     if (!outcome)
         return base::failure(code::unknownMeasure, {}, {measure});
-    const cases::Origins origins(d->history);
-    return explain::reasonsOf(*live.result, *outcome, d->shownCase(), {}, d->language, &origins);
+    return explain::reasonsOf(*live.result, *outcome, d->shownCase(), {}, d->language, &d->origins);
 }
 
 base::Issues Session::warnings() const

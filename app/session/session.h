@@ -6,6 +6,7 @@
 #include "base/local_text.h"
 #include "cases/asked_amounts.h"
 #include "cases/case.h"
+#include "cases/origins.h"
 #include "explain/reason.h"
 #include "rulebook/rulebook.h"
 #include "store/workspace.h"
@@ -119,7 +120,8 @@ public:
     QString redoText() const;
     base::Result<void> undo();
     base::Result<void> redo();
-    std::vector<cases::Edit> history() const;
+    const std::vector<cases::Edit> &history() const;
+    const cases::Origins &origins() const; ///< who said what stands in current()
 
     // The live result
     /// Null where the case has no date or there is no case.

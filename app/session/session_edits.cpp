@@ -55,6 +55,8 @@ base::Result<void> Session::Private::commit(std::vector<cases::Edit> edits)
             return load(id);
     }
     history.insert(history.end(), written->begin(), written->end());
+    for (const cases::Edit &edit : *written)
+        origins.note(edit);
     undo.note(*written);
     dropPreview();
     assessStored();
@@ -220,6 +222,7 @@ base::Result<void> Session::redo()
     return canRedo() ? d->takeBack(d->undo.redoGroup()) : base::Result<void>();
 }
 
-std::vector<cases::Edit> Session::history() const { return d->history; }
+const std::vector<cases::Edit> &Session::history() const { return d->history; }
+const cases::Origins &Session::origins() const { return d->origins; }
 
 } // namespace session

@@ -20,6 +20,7 @@ struct Session::Private {
     store::CaseId id = 0;
     cases::Case current;
     std::vector<cases::Edit> history;
+    cases::Origins origins; ///< after `history`
     UndoStack undo;
 
     /// A case with its result. The result is null where the case has no date or cannot be assessed.

@@ -46,7 +46,7 @@ std::shared_ptr<PaperDesk::Order> PaperDesk::orderOf() const
     order->subject = m_session.current();
     order->language = m_session.language();
     order->made = m_session.today();
-    order->origins = cases::Origins(m_session.history());
+    order->origins = m_session.origins();
     return order;
 }
 

@@ -85,17 +85,14 @@ Rational magnitude(const Rational &value)
 class Measure {
 public:
     Measure(const feel::Formula &formula, const Facts &facts, RowScope scope)
-        : m_formula(formula),
-          m_facts(facts),
-          m_scope(scope),
-          m_shape(formula),
-          m_walk(formula, facts, scope, &m_shape)
+        : m_formula(formula), m_facts(facts), m_scope(scope)
     {}
 
     std::optional<Gap> of(int index, bool negated);
 
 private:
     const Node &node(int index) const { return m_formula.node(index); }
+    Walk &walk();
     Truth truth(int index);
     std::optional<Gap> ofJunction(const Node &at, bool negated);
     std::optional<Gap> ofTest(const Node &at, bool negated);
@@ -109,17 +106,25 @@ private:
     const feel::Formula &m_formula;
     const Facts &m_facts;
     RowScope m_scope;
-    Shape m_shape;
-    Walk m_walk;
+    std::optional<Shape> m_shape;
+    std::optional<Walk> m_walk;
 };
+
+/// Most formulas compare a fact with a figure and need none.
+Walk &Measure::walk()
+{
+    if (!m_walk)
+        m_walk.emplace(m_formula, m_facts, m_scope, &m_shape.emplace(m_formula));
+    return *m_walk;
+}
 
 Truth Measure::truth(int index)
 {
     NullObserver silent;
-    const Truth result = m_walk.value<Truths>(index, silent).value;
-    if (!m_walk.overflowed())
+    const Truth result = walk().value<Truths>(index, silent).value;
+    if (!walk().overflowed())
         return result;
-    m_walk.clearOverflow();
+    walk().clearOverflow();
     return Truth::Unknown;
 }
 
@@ -280,9 +285,9 @@ std::optional<Line> Measure::constant(int index)
     if (!readsNothing(index))
         return std::nullopt;
     NullObserver silent;
-    const Interval value = m_walk.value<Scalar>(index, silent).value;
-    if (m_walk.overflowed() || !value.isPoint()) {
-        m_walk.clearOverflow();
+    const Interval value = walk().value<Scalar>(index, silent).value;
+    if (walk().overflowed() || !value.isPoint()) {
+        walk().clearOverflow();
         return std::nullopt;
     }
     Line result;

@@ -32,7 +32,7 @@ QStringList textOf(const BoardModel &model)
 }
 QStringList textOf(const ReasonModel &model)
 {
-    return modeltext::of(model, ReasonModel::KeyRole, ReasonModel::DecisiveRole);
+    return modeltext::of(model, ReasonModel::KeyRole, ReasonModel::FactTextsRole);
 }
 QStringList textOf(const TableModel &model)
 {
@@ -152,6 +152,27 @@ void TstFollowing::randomWalk_data()
         QTest::addRow("%u", seed) << seed;
 }
 
+/// Who said what, kept up with the edits, is what a reading of the whole history says.
+void compareOrigins(const Session &session)
+{
+    const cases::Origins fresh(session.history());
+    QStringList paths = {"on", "contracts"};
+    for (const auto &[path, text] : session.current().facts)
+        paths += path;
+    for (const auto &[table, rows] : session.current().tables) {
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            for (const auto &[column, text] : rows[row])
+                paths += cases::cellPath(table, static_cast<int>(row), column);
+        }
+    }
+    for (const QString &path : paths) {
+        const cases::Origin *kept = session.origins().find(path);
+        const cases::Origin *read = fresh.find(path);
+        QVERIFY2((kept != nullptr) == (read != nullptr), qPrintable(path));
+        QVERIFY2(!kept || *kept == *read, qPrintable(path));
+    }
+}
+
 void TstFollowing::randomWalk()
 {
     QFETCH(const unsigned, seed);
@@ -181,6 +202,7 @@ void TstFollowing::randomWalk()
             random.act(*session);
 
         desk.compareWithFresh(*session);
+        compareOrigins(*session);
         for (const Pin &pin : pins)
             QVERIFY(pin.holds());
         QVERIFY(pins.back().index.isValid());

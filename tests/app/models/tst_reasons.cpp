@@ -1,5 +1,6 @@
 // The tree of reasons follows the live assessment in place.
 #include "app/session/office.h"
+#include "model_text.h"
 #include "models/reason_model.h"
 
 #include <QAbstractItemModelTester>
@@ -10,6 +11,15 @@
 
 using models::ReasonModel;
 
+namespace {
+
+QStringList textOf(const ReasonModel &model)
+{
+    return modeltext::of(model, ReasonModel::KeyRole, ReasonModel::FactTextsRole);
+}
+
+} // namespace
+
 class TstReasons : public QObject {
     Q_OBJECT
 private slots:
@@ -19,6 +29,7 @@ private slots:
     void originAloneIsFollowed();
     void withoutADate();
     void effectsComeLater();
+    void aLargeTreeFollowsWhenIdle();
 };
 
 void TstReasons::showsTheMeasure()
@@ -149,6 +160,35 @@ void TstReasons::effectsComeLater()
     ReasonModel reasons(*session);
     reasons.setMeasure("subsidy");
     QTRY_VERIFY(reasons.rowCount(reasons.indexOf("reading/cap_unit")) > 0);
+}
+
+/// Many keys, one tree; and none while keys wait.
+void TstReasons::aLargeTreeFollowsWhenIdle()
+{
+    Office office;
+    const auto session = office.openCase();
+    const QStringList contract = {"受让方", "300万", "300万", "2024-01-31", "是", "A"};
+    QVERIFY(session->paste("contracts", 0, 0, std::vector<QStringList>(150, contract)));
+    ReasonModel reasons(*session);
+    reasons.setMeasure("subsidy");
+    const QStringList before = textOf(reasons);
+    QSignalSpy resets(&reasons, &QAbstractItemModel::modelReset);
+    QSignalSpy followed(&reasons, &ReasonModel::followed);
+    for (const char *amount : {"1万", "12万", "123万"})
+        QVERIFY(session->preview("contracts[0].amount", amount));
+    QCOMPARE(followed.size(), 0);
+    QCOMPARE(textOf(reasons), before);
+    QVERIFY(followed.wait());
+    QCOMPARE(followed.size(), 1);
+    ReasonModel fresh(*session);
+    fresh.setMeasure("subsidy");
+    QVERIFY(textOf(reasons) != before);
+    QCOMPARE(textOf(reasons), textOf(fresh));
+    QCOMPARE(resets.size(), 0);
+    // Another measure is shown at once, and what waited is forgotten.
+    session->endPreview();
+    reasons.setMeasure("award");
+    QCOMPARE(reasons.root()->what, "用人奖励");
 }
 
 QTEST_MAIN(TstReasons)

@@ -24,6 +24,7 @@ private slots:
     void cleanup() { m_program.reset(); }
     void whatIsChosenIsInSight_data();
     void whatIsChosenIsInSight();
+    void detailFollowsTheChosenLine();
     void stepsAreToldInWords();
     void stepsFollowTheCase();
     void nearestWayIsFound();
@@ -95,6 +96,19 @@ void TestMeasure::whatIsChosenIsInSight()
         reasons->currentIndex().siblingAtColumn(models::ReasonModel::WhatColumn);
     QCOMPARE(amount.data().toString(), QStringLiteral("Amount"));
     QVERIFY(isSeen(*reasons, amount));
+}
+
+/// What the line says changes, what the measure says does not.
+void TestMeasure::detailFollowsTheChosenLine()
+{
+    auto *reasons = m_program->find<QTreeView>("case/reasons");
+    const auto *model = qobject_cast<models::ReasonModel *>(reasons->model());
+    QVERIFY(model);
+    reasons->setCurrentIndex(model->indexOf("threshold@0"));
+    const auto *detail = m_program->find<QTextBrowser>("case/detail");
+    QVERIFY2(detail->toPlainText().contains("3,000,000.00"), qPrintable(detail->toPlainText()));
+    QVERIFY(m_program->session().setFact("contracts[0].amount", "2800000"));
+    QVERIFY2(detail->toPlainText().contains("2,800,000.00"), qPrintable(detail->toPlainText()));
 }
 
 void TestMeasure::stepsAreToldInWords()
