@@ -201,14 +201,14 @@ QString Session::redoText() const
 base::Result<void> Session::Private::takeBack(std::int64_t group)
 {
     std::vector<cases::Edit> edits;
-    for (auto edit = history.rbegin(); edit != history.rend(); ++edit) {
-        if (edit->group != group)
-            continue;
-        cases::Edit back = cases::inverse(*edit);
+    std::for_each(history.rbegin(), history.rend(), [&](const cases::Edit &edit) {
+        if (edit.group != group)
+            return;
+        cases::Edit back = cases::inverse(edit);
         back.sequence = 0;
-        back.undoes = edit->sequence;
+        back.undoes = edit.sequence;
         edits.push_back(std::move(back));
-    }
+    });
     return commit(std::move(edits));
 }
 

@@ -396,7 +396,7 @@ void TstTable::tabText_data()
                                << "a//b";
     QTest::newRow("quotes") << "\"a\tb\"\t\"c\nd\"\n"
                             << "a\tb|c\nd";
-    QTest::newRow("doubled quotes") << "\"a \"\"b\"\"\""
+    QTest::newRow("doubled quotes") << R"("a ""b""")"
                                     << "a \"b\"";
     QTest::newRow("quote inside") << "5\" pipe\tx"
                                   << "5\" pipe|x";
