@@ -80,6 +80,11 @@ void FormSection::build()
             addFact(field);
     }
     m_layout->addWidget(m_body);
+    // The measures that read a fact come to something else, whichever fact was changed.
+    connect(&m_session, &session::Session::assessed, this, [this] {
+        for (const auto &[path, row] : m_facts)
+            row->refreshDetails();
+    });
     refreshAll();
 }
 

@@ -32,6 +32,10 @@ RowForm::RowForm(session::Session &session, models::TableModel &model, QWidget *
                             ->setMissing(cell(column).data(TableModel::MissingRole).toBool());
                 }
             });
+    connect(&session, &session::Session::assessed, this, [this] {
+        for (widgets::FactRow *field : m_columns)
+            field->refreshDetails();
+    });
     connect(&model, &QAbstractItemModel::headerDataChanged, this, &RowForm::refresh);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] { setRow(0); });
     connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] {

@@ -173,7 +173,12 @@ void FactRow::setMissing(bool missing)
 {
     m_view.missing = missing;
     m_missing->setVisible(missing);
-    fillDetails();
+}
+
+void FactRow::refreshDetails()
+{
+    if (m_help->isChecked())
+        fillDetails();
 }
 
 QString FactRow::written() const { return m_view.canonical == u"?" ? QString() : m_view.written; }

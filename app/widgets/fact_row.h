@@ -52,6 +52,7 @@ public:
 
     void show(const FactView &view);
     void setMissing(bool missing); ///< as FactView::missing; the rest stays as it is
+    void refreshDetails();         ///< asks for FactView::details anew where they are shown
     using QWidget::show;
     FactInput &input() { return *m_input; }
     /// Brings back what is stored and forgets what was typed.

@@ -167,6 +167,11 @@ void TestFacts::detailsOfACell()
     QVERIFY(label->text().contains("Came with the file"));
     QVERIFY(session().setFact("contracts[0].amount", "3100000"));
     QVERIFY2(label->text().contains("Entered: tester"), qPrintable(label->text()));
+    // What the measures that read it come to depends on other facts, too.
+    QVERIFY(label->text().contains("600,000.00 – 780,000.00"));
+    QVERIFY(session().setFact("contracts[1].converts_result", "true"));
+    QVERIFY(!label->text().contains("600,000.00 – 780,000.00"));
+    QVERIFY2(label->text().contains("780,000.00"), qPrintable(label->text()));
 }
 
 void TestFacts::slipByTenThousandIsMended()
