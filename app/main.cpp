@@ -1,4 +1,4 @@
-// The window's program: reads the options, loads the rules while it opens the workspace and shows the window.
+// The window's program: reads the options, opens the workspace, shows the window and loads the rules beside it.
 #include "explain/sentences.h"
 #include "print/print_command.h"
 #include "session/session.h"
@@ -15,7 +15,6 @@
 #include <QCommandLineParser>
 #include <QDate>
 #include <QDir>
-#include <QFileInfo>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -229,14 +228,9 @@ int showWindow(const QCommandLineParser &parser, window::Languages &languages)
         surroundings.workspaceFile = own.emplace().filePath(QStringLiteral("workspace.huisuan"));
     else
         surroundings.workspaceFile = workspaceFile(parser);
-    // Files, rules and fonts at the same time; where there is no case yet that waits for the rules, the
-    // window comes first.
-    const bool isFresh = !QFileInfo::exists(surroundings.workspaceFile);
-    auto opening =
+    auto opening = // while fonts are found
         std::async(std::launch::async, store::Workspace::open, surroundings.workspaceFile);
     window::RulesLoading rules(surroundings.rulesFolder);
-    if (!isFresh)
-        rules.start();
     widgets::Appearance appearance;
     widgets::Appearance::findFonts();
     widgets::DesktopDialogs dialogs;
@@ -268,10 +262,9 @@ int showWindow(const QCommandLineParser &parser, window::Languages &languages)
     if (!picture.isEmpty())
         QObject::connect(&session, &session::Session::rulesCame, &window,
                          [&] { takePicture(window, picture); });
+    // The window comes first: the rules would take half of what it is drawn with.
     const window::FirstPaint first(window);
-    if (isFresh)
-        QObject::connect(&first, &window::FirstPaint::painted, &rules,
-                         &window::RulesLoading::start);
+    QObject::connect(&first, &window::FirstPaint::painted, &rules, &window::RulesLoading::start);
     ask(window, parser, *wishes);
     window.show();
     return QApplication::exec();
