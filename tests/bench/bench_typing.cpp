@@ -174,7 +174,8 @@ bool run(window::MainWindow &window, session::Session &session, Watch &watch)
 
 int main(int argc, char *argv[])
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     Watch app(argc, argv);
     const auto rules = rulebook::Rulebook::load(QStringLiteral(":/rules"));
     QTemporaryDir folder;
