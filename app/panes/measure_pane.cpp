@@ -293,7 +293,6 @@ void MeasurePane::showHead()
                          root->article, document->title.in(m_session.language()))
                               : root->article);
     showAmount();
-    showSteps();
     showMissing();
     showDetail();
 }
@@ -443,6 +442,7 @@ void MeasurePane::retranslate()
     m_detail->setAccessibleName(tr("The chosen reason in full"));
     m_papers->setAccessibleName(tr("Papers and authorities"));
     showHead();
+    showSteps();
     showPapers();
 }
 
